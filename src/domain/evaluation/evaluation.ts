@@ -1,0 +1,57 @@
+import type { SystemReference } from '../indicator-systems/indicator-system.ts'
+import type {
+  CoverField,
+  EvidenceRecord,
+  FactValue,
+  FundRecord,
+  FundSource,
+  LedgerRecord,
+  MeasureRecord,
+  OverrideRecord,
+  ParagraphId,
+  ProblemRecord,
+  ProjectRecord,
+  RatingRecord,
+  TargetRecord,
+  UnitRecord,
+} from './records.ts'
+
+export type WithId<T> = T & { readonly id: string }
+
+/** An evaluation as its settled records say: the input of scoring, checks and the report. Lists are in their `order`. */
+export interface Evaluation {
+  readonly document: string
+  readonly system: SystemReference
+  readonly fiscalYear: number
+  readonly name: string
+  readonly origin: string | null
+  readonly practice: boolean
+  readonly deleted: boolean
+  readonly cover: Readonly<Partial<Record<CoverField, string>>>
+  readonly paragraphs: Readonly<Partial<Record<ParagraphId, string>>>
+  readonly targets: readonly WithId<TargetRecord>[]
+  /** Subordinate units only: the department itself is always there as `self`. */
+  readonly units: readonly WithId<UnitRecord>[]
+  readonly funds: readonly FundRow[]
+  readonly projects: readonly WithId<ProjectRecord>[]
+  readonly facts: ReadonlyMap<string, FactValue>
+  readonly overrides: ReadonlyMap<string, OverrideRecord>
+  readonly ratings: ReadonlyMap<string, RatingRecord>
+  readonly notApplicable: ReadonlyMap<string, { readonly reason: string }>
+  readonly adjustments: ReadonlyMap<string, { readonly enabled: boolean }>
+  /** By indicator code, then by line key. */
+  readonly ledger: ReadonlyMap<string, ReadonlyMap<string, LedgerRecord>>
+  readonly problems: readonly WithId<ProblemRecord>[]
+  readonly measures: readonly WithId<MeasureRecord>[]
+  readonly evidence: readonly WithId<EvidenceRecord>[]
+  /** Records with two or more heads: what counts meanwhile is 暂定. */
+  readonly conflicts: ReadonlySet<string>
+  /** Records of a kind or shape this version does not know: kept, relayed, shown read-only. */
+  readonly unreadable: readonly string[]
+}
+
+export interface FundRow extends FundRecord {
+  /** `self` or a unit's id. */
+  readonly unit: string
+  readonly source: FundSource
+}

@@ -1,0 +1,93 @@
+/**
+ * The report as renderers see it: blocks in reading order, every figure already text. Preview, PDF, DOCX and XLSX read
+ * this and nothing else, so the four can never disagree.
+ */
+export interface ReportDocument {
+  readonly title: string
+  /** Document information: who hands it in, and for which fiscal year. Empty when not filled. */
+  readonly author: string
+  readonly subject: string
+  readonly blocks: readonly Block[]
+}
+
+export type Block =
+  | TitleBlock
+  | HeadingBlock
+  | ParagraphBlock
+  | FieldsBlock
+  | TableBlock
+  | FigureBlock
+  | SignatureBlock
+  | PageBreakBlock
+
+/** The document's name on its cover or first page (2号小标宋, centred). */
+export interface TitleBlock {
+  readonly kind: 'title'
+  readonly text: string
+}
+
+/** Level 1 一、黑体 · 2 （一）楷体 · 3 1. 仿宋. `text` already carries its number. Becomes a bookmark. */
+export interface HeadingBlock {
+  readonly kind: 'heading'
+  readonly level: 1 | 2 | 3
+  readonly text: string
+}
+
+/** Body text, first line indented by two characters unless aligned otherwise. */
+export interface ParagraphBlock {
+  readonly kind: 'paragraph'
+  readonly text: string
+  readonly align?: 'start' | 'center' | 'end'
+  /** `note` is set smaller (notes under tables, the 附件 mark). */
+  readonly tone?: 'body' | 'note'
+}
+
+/** Label and value pairs of a cover or a form; an empty value leaves its line to be filled in by hand. */
+export interface FieldsBlock {
+  readonly kind: 'fields'
+  readonly rows: readonly { readonly label: string; readonly value: string }[]
+}
+
+export interface TableBlock {
+  readonly kind: 'table'
+  readonly caption: string
+  /** Printed at the right above the table, such as `单位：万元`; empty for none. */
+  readonly unitNote: string
+  readonly orientation: 'portrait' | 'landscape'
+  readonly columns: readonly TableColumn[]
+  /** Header rows repeat on every page the table runs over. */
+  readonly header: readonly (readonly TableCell[])[]
+  readonly rows: readonly (readonly TableCell[])[]
+}
+
+export interface TableColumn {
+  /** Share of the table's width; the shares need not add up to anything. */
+  readonly width: number
+  readonly align: 'start' | 'center' | 'end'
+}
+
+/** A row lists only the cells that begin in it: a cell spanned from above or from the left is left out. */
+export interface TableCell {
+  readonly text: string
+  readonly columnSpan?: number
+  readonly rowSpan?: number
+  readonly emphasis?: boolean
+  readonly align?: 'start' | 'center' | 'end'
+}
+
+/** A picture by its content hash; the renderer asks its caller for the bytes. */
+export interface FigureBlock {
+  readonly kind: 'figure'
+  readonly blob: string
+  readonly caption: string
+  readonly alternative: string
+}
+
+export interface SignatureBlock {
+  readonly kind: 'signature'
+  readonly lines: readonly string[]
+}
+
+export interface PageBreakBlock {
+  readonly kind: 'page-break'
+}

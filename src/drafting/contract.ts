@@ -1,0 +1,55 @@
+import type { Change, RecordState } from '../domain/changes/change.ts'
+import type { Json } from '../domain/values/json.ts'
+import type { Edit, StorageProblem } from '../storage/contract.ts'
+
+/** 保存状态: what the header may claim. `saved` is said only after the store's transaction committed. */
+export type SaveState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'saved'; readonly at: string }
+  | { readonly kind: 'failed'; readonly problem: StorageProblem }
+  /** Another tab holds this draft: read-only here until taken over. */
+  | { readonly kind: 'read-only' }
+
+/**
+ * An open draft: what was typed is in memory and in the journal at once, in the store within 300 ms. Framework-free; the UI
+ * wraps it. Every listener is told synchronously after each change of `records`, `saveState` or the undo stacks.
+ */
+export interface DraftSession {
+  readonly document: string
+  /** Current states with pending edits applied; a new Map at every change (safe to compare by identity). */
+  readonly records: ReadonlyMap<string, RecordState>
+  readonly saveState: SaveState
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+  /** Typed input: applied at once, journalled synchronously, stored after 300 ms. `group` joins edits into one undo step. */
+  edit(edits: readonly Edit[], group?: string): void
+  /** One deliberate step (delete, add, resolve, restore): stored at once, one undo step. */
+  commit(edits: readonly Edit[]): Promise<void>
+  undo(): Promise<void>
+  redo(): Promise<void>
+  history(record: string): Promise<readonly Change[]>
+  /** The value of an earlier change as a new change. */
+  restore(change: Change): Promise<void>
+  /** Settles a conflict: a change whose parents are all heads. */
+  resolve(record: string, value: Json): Promise<void>
+  /** Writes everything pending now; resolves when stored. */
+  flush(): Promise<void>
+  /** Second tab only: take the writing lock over. */
+  takeOver(): Promise<void>
+  subscribe(listener: () => void): () => void
+  close(): Promise<void>
+}
+
+/** Survives a kill between keystroke and store: written synchronously (localStorage). */
+export interface Journal {
+  read(document: string): readonly JournalEntry[]
+  write(document: string, entries: readonly JournalEntry[]): void
+  clear(document: string): void
+}
+
+export interface JournalEntry extends Edit {
+  readonly at: string
+  /** Ids of the heads the person saw when typing. */
+  readonly seen: readonly string[]
+}

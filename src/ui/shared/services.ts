@@ -1,0 +1,50 @@
+import type { InjectionKey } from 'vue'
+import { inject } from 'vue'
+import type { Change } from '../../domain/changes/change.ts'
+import type { ReportDocument } from '../../domain/report/document.ts'
+import type { Problem, Result } from '../../domain/values/result.ts'
+import type { DraftSession } from '../../drafting/contract.ts'
+import type { DraftStore } from '../../storage/contract.ts'
+
+/** Everything the UI may do outside itself. Composed in `app/services.ts`; tests mount pages with in-memory parts. */
+export interface Services {
+  readonly store: DraftStore
+  readonly clock: { now(): Date }
+  readonly newId: () => string
+  openDraft(document: string): Promise<DraftSession>
+  /** Draft file (`{schemaVersion, changes[]}`) as JSON bytes and back; see `protocol/draft-file.ts`. */
+  encodeDraft(changes: readonly Change[]): Promise<Uint8Array>
+  decodeDraft(bytes: Uint8Array): Promise<Result<readonly Change[]>>
+  /** PDF in a worker; rejects never: problems are values. `signal` cancels. */
+  renderPdf(
+    document: ReportDocument,
+    options: { readonly onProgress: (done: number, total: number) => void; readonly signal: AbortSignal },
+  ): Promise<Result<Uint8Array, Problem>>
+  readonly files: FileServices
+  readonly offline: OfflineServices
+}
+
+export interface FileServices {
+  canShare(file: File): boolean
+  /** Must be called from a fresh tap. */
+  share(file: File): Promise<'shared' | 'cancelled' | 'failed'>
+  download(file: File): void
+  /** Asks for files through a picker; empty when cancelled. */
+  pick(accept: string, options?: { readonly multiple?: boolean; readonly camera?: boolean }): Promise<readonly File[]>
+}
+
+/** 可离线 is claimed only when every precached file was found in the cache. */
+export interface OfflineServices {
+  readonly state: 'unsupported' | 'preparing' | 'ready' | 'failed'
+  readonly updateWaiting: boolean
+  subscribe(listener: () => void): () => void
+  applyUpdate(): Promise<void>
+}
+
+export const servicesKey: InjectionKey<Services> = Symbol('services')
+
+export function useServices(): Services {
+  const services = inject(servicesKey)
+  if (!services) throw new Error('services are not provided: see app/services.ts')
+  return services
+}
