@@ -30,7 +30,10 @@ export interface FileServices {
   share(file: File): Promise<'shared' | 'cancelled' | 'failed'>
   download(file: File): void
   /** Asks for files through a picker; empty when cancelled. */
-  pick(accept: string, options?: { readonly multiple?: boolean; readonly camera?: boolean }): Promise<readonly File[]>
+  pick(
+    accept: string,
+    options?: { readonly multiple?: boolean; readonly camera?: boolean },
+  ): Promise<readonly File[]>
 }
 
 /** 可离线 is claimed only when every precached file was found in the cache. */

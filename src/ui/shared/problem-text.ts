@@ -1,0 +1,33 @@
+import type { Problem } from '../../domain/values/result.ts'
+
+type Sentence = string | ((details: Readonly<Record<string, string>>) => string)
+
+/** Every problem code with what happened and what to do next. The only place with Chinese sentences for codes. */
+const sentences: Readonly<Record<string, Sentence>> = {
+  'money-not-a-number': '请只填数字，例如 1234.56；可以带千分位逗号，也可以写上“元”或“万元”。',
+  'money-too-precise': '金额最多精确到分。',
+  'money-too-large': '金额过大，请核对单位是元还是万元。',
+  'points-not-a-number': '请填数字，例如 7.5。',
+  'points-too-precise': '分数最多两位小数。',
+  'points-above-maximum': ({ max }) => `不能超过分值 ${max ?? ''} 分。`,
+  'points-negative': '分数不能小于 0。',
+  'count-not-whole': '请填不小于 0 的整数。',
+  'count-too-large': '数目过大，请核对。',
+  'decimal-not-a-number': '请只填数字，例如 12.5。',
+  'storage-full':
+    '手机存储空间已满，刚才的内容还没有存入本机。请删除一些照片或文件腾出空间，再点“重试”；在此之前不要关闭页面。',
+  'storage-closed': '与本机存储的连接断开，正在重新连接；请不要关闭页面。若一直不恢复，请点“重试”。',
+  'storage-blocked':
+    '浏览器不允许本网站保存数据。请退出无痕模式，或在浏览器设置中允许网站存储数据，再重新打开。',
+  'storage-failed': '写入本机失败。请点“重试”；若仍失败，请先导出数据再重新打开。',
+  'blob-mismatch': '文件写入后核对不一致，没有保存成功。请重新选择该文件。',
+  'offline-cache-incomplete': '离线文件没有下载齐全。请连接网络后重新打开。',
+}
+
+const unknownProblem = '操作没有完成，已填内容不受影响。请再试一次。'
+
+export function problemText(problem: Problem): string {
+  const sentence = sentences[problem.code]
+  if (sentence === undefined) return `${unknownProblem}（${problem.code}）`
+  return typeof sentence === 'string' ? sentence : sentence(problem.details ?? {})
+}
