@@ -1,0 +1,171 @@
+const own = (layer) => `^src/${layer}/`
+
+const forbid = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to })
+
+/** A library that only one part of the tree may know. */
+const door = (name, libraries, only, comment) =>
+  forbid(name, comment, { path: '^src/', pathNot: only }, { path: `node_modules/(${libraries})/` })
+
+module.exports = {
+  forbidden: [
+    forbid(
+      'domain-is-pure',
+      'The domain is the law of the app: it imports nothing outside itself but a hash library, not even a type.',
+      { path: own('domain') },
+      { pathNot: `${own('domain')}|node_modules/@noble/hashes/` },
+    ),
+    door(
+      'dexie-door',
+      'dexie',
+      own('storage'),
+      'Only the storage layer knows which database keeps the changes.',
+    ),
+    door(
+      'jspdf-door',
+      'jspdf',
+      '^src/export/pdf/[^/]+[.]ts$',
+      'jsPDF is a PDF writer with sharp edges: it stays inside the PDF renderer.',
+    ),
+    door('harfbuzz-door', 'harfbuzzjs', '^src/export/', 'Subsetting fonts is the business of the renderers.'),
+    door(
+      'vue-door',
+      'vue|pinia|vant|vue-router|@vue',
+      '^src/(ui|app)/|^src/main[.]ts$',
+      'Everything below the screen runs without a framework: in a worker, in Node, in a test.',
+    ),
+    door(
+      'schema-door',
+      '@cfworker/json-schema',
+      '^src/(protocol|cli)/',
+      'Foreign data is checked once, where it comes in.',
+    ),
+    forbid(
+      'storage-contract-only',
+      'Other layers see the contract of storage, never the database behind it.',
+      { path: '^src/', pathNot: '^src/(storage|app)/|^src/main[.]ts$' },
+      { path: own('storage'), pathNot: '^src/storage/contract[.]ts$' },
+    ),
+    forbid(
+      'storage-knows-changes-only',
+      'Storage keeps changes and blobs; it must not know what they mean.',
+      { path: own('storage') },
+      { path: '^src/', pathNot: '^src/storage/|^src/domain/(changes|values)/' },
+    ),
+    forbid(
+      'drafting-joins-changes-and-storage',
+      'A draft session turns edits into stored changes: it needs the storage contract and the domain, no screen.',
+      { path: own('drafting') },
+      { path: '^src/', pathNot: '^src/(drafting|domain)/|^src/storage/contract[.]ts$' },
+    ),
+    forbid(
+      'protocol-is-shared-ground',
+      'The draft format is read by the app, the command line and later the server, so it rests on the domain alone.',
+      { path: own('protocol') },
+      { path: '^src/', pathNot: '^src/(protocol|domain)/' },
+    ),
+    forbid(
+      'renderers-read-the-document',
+      'A renderer knows the report document and plain values: what is not in the document cannot be printed.',
+      { path: own('export') },
+      { path: '^src/', pathNot: '^src/export/|^src/domain/(report/document(-text)?[.]ts$|values/)' },
+    ),
+    forbid(
+      'platform-is-thin',
+      'Browser adapters hold no decisions, so they need nothing but values and the contracts they fulfil.',
+      { path: own('platform') },
+      {
+        path: '^src/',
+        pathNot: '^src/(platform|domain/values)/|/contract[.]ts$|^src/ui/shared/services[.]ts$',
+      },
+    ),
+    forbid(
+      'ui-is-injected',
+      'Pages meet the outside only as types, in these three files, so every page mounts in a test with in-memory parts.',
+      { path: own('ui'), pathNot: '^src/ui/shared/(services|use-draft|create-draft)[.]ts$' },
+      { path: '^src/(storage|drafting|protocol|sync|export|platform)/' },
+    ),
+    forbid(
+      'ui-sees-contracts-only',
+      'Where the screen meets the outside it names a contract, never a real part.',
+      { path: own('ui') },
+      { path: '^src/(storage|drafting|protocol|sync|export|platform)/', pathNot: '/contract[.]ts$' },
+    ),
+    forbid(
+      'ui-never-reaches-up',
+      'The app composes pages; a page that imports the app cannot be tested alone.',
+      { path: own('ui') },
+      { path: '^src/(app|server|cli)/|^src/main[.]ts$' },
+    ),
+    forbid(
+      'features-are-islands',
+      'Features share through ui/shared or the domain: one can be changed or removed without reading the others.',
+      { path: '^src/ui/([^/]+)/' },
+      { path: '^src/ui/', pathNot: '^src/ui/($1|shared)/' },
+    ),
+    forbid(
+      'server-is-alone',
+      'Nobody imports the server: what client and server share lives in protocol or domain.',
+      { path: '^src/', pathNot: own('server') },
+      { path: own('server') },
+    ),
+    forbid(
+      'server-sees-domain-only',
+      'No client code runs in the server.',
+      { path: own('server') },
+      { path: '^src/', pathNot: '^src/(server|domain|protocol)/' },
+    ),
+    forbid(
+      'cli-is-headless',
+      'The command line proves that scoring and rendering need no browser.',
+      { path: own('cli') },
+      { path: '^src/', pathNot: '^src/(cli|domain|protocol|export)/' },
+    ),
+    forbid(
+      'nobody-imports-the-cli',
+      'The command line is a door into the code, not a part of it.',
+      { path: '^src/', pathNot: own('cli') },
+      { path: own('cli') },
+    ),
+    forbid(
+      'node-stays-in-node',
+      'Built-in modules of Node do not exist on a phone.',
+      { path: '^src/', pathNot: '^src/(server|cli)/' },
+      { dependencyTypes: ['core'] },
+    ),
+    forbid(
+      'src-never-imports-tests',
+      'Production code stands without its tests and its tools.',
+      { path: '^src/' },
+      { path: '^(tests|[.]ci)/' },
+    ),
+    forbid(
+      'only-declared-packages',
+      'A package that is not in package.json disappears with the next install.',
+      { path: '^(src|tests)/' },
+      { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown', 'undetermined'], pathNot: '^virtual:' },
+    ),
+    forbid(
+      'no-dev-packages-in-src',
+      'Development packages are not there when the app runs.',
+      { path: '^src/' },
+      { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    ),
+    forbid(
+      'no-circular',
+      'A cycle has no bottom to start reading from. Types may name each other, and a lazy import cuts a cycle.',
+      {},
+      { circular: true, viaOnly: { dependencyTypesNot: ['type-only', 'dynamic-import'] } },
+    ),
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.vue', '.mjs', '.js', '.json', '.css'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'browser', 'module', 'default', 'types'],
+    },
+    exclude: { path: '[?](worker|url|raw)' },
+  },
+}
