@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { addressesOf } from '../../src/server/addresses.ts'
+import { readSettings } from '../../src/server/settings.ts'
+
+describe('settings', () => {
+  it('serves this machine only, on 4173, when nothing is said', () => {
+    expect(readSettings({})).toEqual({ ok: true, value: { host: '127.0.0.1', port: 4173 } })
+  })
+
+  it('takes HOST and PORT from the environment', () => {
+    expect(readSettings({ HOST: '0.0.0.0', PORT: '8080' })).toEqual({
+      ok: true,
+      value: { host: '0.0.0.0', port: 8080 },
+    })
+  })
+
+  it.each(['abc', '-1', '70000', '80.5', '0x50'])('refuses PORT=%s with a clear line', (text) => {
+    const reading = readSettings({ PORT: text })
+    expect(reading).toMatchObject({ ok: false })
+    expect(JSON.stringify(reading)).toContain(text)
+  })
+})
+
+describe('the printed addresses', () => {
+  const address = { address: '0.0.0.0', family: 'IPv4', port: 4173 }
+
+  it('name only this machine when only this machine can reach the server', () => {
+    const text = addressesOf('127.0.0.1', address).join('\n')
+    expect(text).toContain('http://localhost:4173/')
+    expect(text).toContain('HOST=0.0.0.0')
+    expect(text).not.toContain('HTTPS for phones')
+  })
+
+  it('say that phones need HTTPS as soon as others can reach the server', () => {
+    const text = addressesOf('192.168.1.20', { ...address, address: '192.168.1.20' }).join('\n')
+    expect(text).toContain('http://192.168.1.20:4173/')
+    expect(text).toContain('HTTPS')
+    expect(text).toContain('断网')
+  })
+})
