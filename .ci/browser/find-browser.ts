@@ -1,15 +1,13 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
+import { chromium } from 'playwright'
+import type { Browser } from './browser.ts'
+import { carriedExecutable, carriedLibraries } from './carried-browser.ts'
+import { chineseFontEnvironment } from './chinese-font.ts'
+import { systemBrowsers } from './system-browsers.ts'
 
-export interface Browser {
-  readonly path: string
-  readonly version: string
-  readonly arguments: readonly string[]
-  readonly env: Record<string, string>
-}
-
-/** Works for a root user in a container as for a person at a desk; nothing is fetched behind the test's back. */
+/** Works for root in a container as for a person at a desk, and fetches nothing behind the test's back. */
 const quietArguments = [
   '--no-sandbox',
   '--disable-gpu',
@@ -20,38 +18,42 @@ const quietArguments = [
   '--disable-sync',
 ]
 
-const systemNames = [
-  'google-chrome-stable',
-  'google-chrome',
-  'chromium',
-  'chromium-browser',
-  'microsoft-edge',
-]
-
-/** The browser to test with, or undefined when the machine has none that answers. */
+/**
+ * The browser to test with: the one named by CHROME_PATH, else one of the system, else Playwright's own, else the one
+ * that `ensureBrowser` unpacked. Undefined when none of them answers.
+ */
 export function findBrowser(): Browser | undefined {
   const named = process.env['CHROME_PATH']
-  const candidates = named ? [named] : onPath()
-  for (const path of candidates) {
-    const version = versionOf(path)
-    if (version) return { path, version, arguments: quietArguments, env: plainEnvironment() }
+  for (const path of named ? [named] : [...systemBrowsers(), playwrightsOwn()]) {
+    const browser = answering(path, baseEnvironment())
+    if (browser) return browser
   }
-  return undefined
+  return named ? undefined : answering(carriedExecutable, { ...baseEnvironment(), ...carriedLibraries() })
 }
 
-function onPath(): string[] {
-  const folders = (process.env['PATH'] ?? '').split(delimiter)
-  return folders
-    .flatMap((folder) => systemNames.map((name) => join(folder, name)))
-    .filter((path) => existsSync(path))
+function answering(path: string, env: Record<string, string>): Browser | undefined {
+  if (!existsSync(path)) return undefined
+  // Chrome for Windows opens a window instead of answering.
+  if (process.platform === 'win32') return { path, version: 'unknown', arguments: quietArguments, env }
+  const answer = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 30_000, env })
+  if (answer.status !== 0) return undefined
+  return {
+    path,
+    version: answer.stdout.trim(),
+    arguments: quietArguments,
+    env: { ...env, ...chineseFontEnvironment() },
+  }
 }
 
-function versionOf(path: string): string | undefined {
-  const answer = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 20_000 })
-  return answer.status === 0 ? answer.stdout.trim() : undefined
+function playwrightsOwn(): string {
+  try {
+    return chromium.executablePath()
+  } catch {
+    return join('no', 'browser', 'of', 'playwright')
+  }
 }
 
-function plainEnvironment(): Record<string, string> {
+function baseEnvironment(): Record<string, string> {
   return Object.fromEntries(
     Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
   )
