@@ -1,0 +1,61 @@
+import type { RouteRecordRaw, Router, RouterScrollBehavior } from 'vue-router'
+import { createRouter, createWebHistory } from 'vue-router'
+import EvaluationListPage from '../ui/evaluations/EvaluationListPage.vue'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Shows the bottom tabs on a phone; pages below keep their room for the form. */
+    tabs?: boolean
+  }
+}
+
+const insideEvaluation: RouteRecordRaw[] = [
+  { path: '', name: 'home', component: () => import('../ui/evaluations/EvaluationHomePage.vue') },
+  { path: 'cover', component: () => import('../ui/evaluations/CoverPage.vue') },
+  { path: 'profile', component: () => import('../ui/evaluations/ProfilePage.vue') },
+  { path: 'profile/:paragraph', component: () => import('../ui/evaluations/ParagraphPage.vue') },
+  { path: 'targets', component: () => import('../ui/targets/TargetsPage.vue') },
+  { path: 'targets/:target', component: () => import('../ui/targets/TargetPage.vue') },
+  { path: 'funds', component: () => import('../ui/funds/FundsPage.vue') },
+  { path: 'funds/:unit', component: () => import('../ui/funds/UnitFundsPage.vue') },
+  { path: 'projects', component: () => import('../ui/projects/ProjectsPage.vue') },
+  { path: 'scoring', component: () => import('../ui/scoring/ScoringPage.vue') },
+  { path: 'scoring/:code', component: () => import('../ui/scoring/ScoringPage.vue') },
+  { path: 'problems', component: () => import('../ui/problems/ProblemsPage.vue') },
+  { path: 'evidence', component: () => import('../ui/evidence/EvidencePage.vue') },
+  { path: 'preview', component: () => import('../ui/report/PreviewPage.vue') },
+]
+
+export const routes: readonly RouteRecordRaw[] = [
+  { path: '/', redirect: '/evaluations' },
+  { path: '/evaluations', component: EvaluationListPage, meta: { tabs: true } },
+  { path: '/evaluations/new', component: () => import('../ui/evaluations/NewEvaluationPage.vue') },
+  { path: '/evaluations/:id', component: () => import('./EvaluationLayout.vue'), children: insideEvaluation },
+  { path: '/me', component: () => import('../ui/settings/MePage.vue'), meta: { tabs: true } },
+  { path: '/me/appearance', component: () => import('../ui/settings/AppearancePage.vue') },
+  { path: '/me/data', component: () => import('../ui/settings/DataSafetyPage.vue') },
+  { path: '/me/systems', component: () => import('../ui/settings/SystemsPage.vue') },
+  { path: '/me/systems/:system', component: () => import('../ui/settings/SystemPage.vue') },
+  { path: '/me/about', component: () => import('../ui/settings/AboutPage.vue') },
+  { path: '/:missing(.*)*', component: () => import('./NotFoundPage.vue') },
+]
+
+/** Pages fill in from the store after they appear: wait until the remembered place exists before going there. */
+async function heightReached(height: number): Promise<void> {
+  for (let frame = 0; frame < 60; frame += 1) {
+    if (document.documentElement.scrollHeight >= height) return
+    await new Promise((resolve) => requestAnimationFrame(resolve))
+  }
+}
+
+const scrollBehavior: RouterScrollBehavior = async (to, from, saved) => {
+  if (saved) {
+    await heightReached(saved.top + window.innerHeight)
+    return saved
+  }
+  return to.path === from.path ? false : { top: 0 }
+}
+
+export function createAppRouter(): Router {
+  return createRouter({ history: createWebHistory(), routes: [...routes], scrollBehavior })
+}

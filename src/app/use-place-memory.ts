@@ -1,0 +1,70 @@
+import { nextTick, onMounted, onScopeDispose } from 'vue'
+import { useRoute, useRouter } from 'vue-router'
+import type { LastPlace } from '../ui/shared/last-place.ts'
+import { readLastPlace, writeLastPlace } from '../ui/shared/last-place.ts'
+import { useServices } from '../ui/shared/services.ts'
+import { fieldAtTop, fieldOf, goToField } from './place-on-page.ts'
+
+const writeDelay = 200
+
+function cameInside(): boolean {
+  const state: unknown = window.history.state
+  return typeof state === 'object' && state !== null && 'back' in state && state.back !== null
+}
+
+function asksToResume(): boolean {
+  const state: unknown = window.history.state
+  return typeof state === 'object' && state !== null && 'resume' in state && state.resume === true
+}
+
+/** Remembers the page and field being filled in, and goes back there after a kill or by 继续填写. */
+export function usePlaceMemory(document: string): void {
+  const { store } = useServices()
+  const router = useRouter()
+  const route = useRoute()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let listening = false
+
+  function remember(field: string): void {
+    if (!listening || route.name === 'home') return
+    clearTimeout(timer)
+    const place: LastPlace = {
+      document,
+      path: route.fullPath,
+      field,
+      page: window.document.title.split(' · ')[0] ?? '',
+    }
+    timer = setTimeout(() => void writeLastPlace(store, place), writeDelay)
+  }
+
+  const onFocus = (event: FocusEvent): void => {
+    const field = fieldOf(event.target)
+    if (field) remember(field)
+  }
+  const onScroll = (): void => remember(fieldAtTop())
+
+  async function restore(): Promise<void> {
+    const place = await readLastPlace(store, document)
+    if (place?.path === route.fullPath && place.field) await goToField(place.field)
+  }
+
+  const stopFollowing = router.afterEach(async (to) => {
+    await nextTick()
+    if (asksToResume()) await restore()
+    else if (to.name !== 'home') remember('')
+  })
+
+  onMounted(async () => {
+    window.document.addEventListener('focusin', onFocus)
+    window.addEventListener('scroll', onScroll, { passive: true })
+    if (!cameInside() || asksToResume()) await restore()
+    listening = true
+    remember(fieldOf(window.document.activeElement) || fieldAtTop())
+  })
+  onScopeDispose(() => {
+    listening = false
+    stopFollowing()
+    window.document.removeEventListener('focusin', onFocus)
+    window.removeEventListener('scroll', onScroll)
+  })
+}

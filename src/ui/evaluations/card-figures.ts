@@ -1,0 +1,33 @@
+import { sectionStates } from '../../domain/evaluation/completeness.ts'
+import { readEvaluation } from '../../domain/evaluation/read-evaluation.ts'
+import { findSystem } from '../../domain/indicator-systems/built-in.ts'
+import { scoreEvaluation } from '../../domain/scoring/score-evaluation.ts'
+import { formatPointsFixed } from '../../domain/values/points.ts'
+import type { DraftStore } from '../../storage/contract.ts'
+
+/** Score and progress of one card. Loaded after the list is on screen: scoring and the systems are a chunk of their own. */
+export interface CardFigures {
+  readonly total: string
+  readonly grade: string
+  readonly complete: boolean
+  readonly provisional: boolean
+  readonly sectionsDone: number
+  readonly sections: number
+}
+
+/** Null when this version cannot read or score it: the card then says so. */
+export async function readCardFigures(document: string, store: DraftStore): Promise<CardFigures | null> {
+  const read = readEvaluation(document, await store.loadDocument(document))
+  const system = read.ok ? findSystem(read.value.system) : undefined
+  if (!read.ok || !system) return null
+  const sheet = scoreEvaluation(read.value, system)
+  const states = sectionStates(read.value, system, sheet)
+  return {
+    total: formatPointsFixed(sheet.total),
+    grade: sheet.grade,
+    complete: sheet.complete,
+    provisional: sheet.provisional,
+    sectionsDone: states.filter((section) => section.state === 'done').length,
+    sections: states.length,
+  }
+}
