@@ -1,0 +1,139 @@
+import type { RecordState } from '../changes/change.ts'
+import type { Result } from '../values/result.ts'
+import { fail, ok } from '../values/result.ts'
+import type { Evaluation, FundRow, WithId } from './evaluation.ts'
+import { fundSources } from './fund-sources.ts'
+import type { LedgerRecord } from './records.ts'
+import type { Entry, Family } from './reading/read-record.ts'
+import { readRecord } from './reading/read-record.ts'
+
+type Bins = { readonly [F in Family]: Entry<F>[] }
+
+function emptyBins(): Bins {
+  return {
+    meta: [],
+    deleted: [],
+    cover: [],
+    paragraph: [],
+    target: [],
+    unit: [],
+    fund: [],
+    project: [],
+    fact: [],
+    override: [],
+    rating: [],
+    'not-applicable': [],
+    adjustment: [],
+    ledger: [],
+    problem: [],
+    measure: [],
+    evidence: [],
+  }
+}
+
+function put<F extends Family>(bins: Bins, entry: Entry<F>): void {
+  const bin: Entry<F>[] = bins[entry.family as F]
+  bin.push(entry)
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function inOrder<T extends { readonly order: string }>(
+  entries: readonly { readonly id: string; readonly value: T }[],
+): readonly WithId<T>[] {
+  return entries
+    .map(({ id, value }) => ({ ...value, id }))
+    .sort((a, b) => compareText(a.order, b.order) || compareText(a.id, b.id))
+}
+
+function byKey<T>(entries: readonly { readonly id: string; readonly value: T }[]): ReadonlyMap<string, T> {
+  return new Map(
+    [...entries].sort((a, b) => compareText(a.id, b.id)).map(({ id, value }) => [id, value] as const),
+  )
+}
+
+/** Money of a unit that was removed meanwhile is left out: no page shows it, so no total may hide it. */
+function fundRows(
+  entries: readonly Entry<'fund'>[],
+  units: readonly { readonly id: string }[],
+): readonly FundRow[] {
+  const rank = new Map(['self', ...units.map((unit) => unit.id)].map((id, index) => [id, index] as const))
+  return entries
+    .filter((entry) => rank.has(entry.id))
+    .map((entry) => ({ ...entry.value, unit: entry.id, source: entry.source }))
+    .sort(
+      (a, b) =>
+        (rank.get(a.unit) ?? 0) - (rank.get(b.unit) ?? 0) ||
+        fundSources.indexOf(a.source) - fundSources.indexOf(b.source),
+    )
+}
+
+function ledgerByCode(
+  entries: readonly Entry<'ledger'>[],
+): ReadonlyMap<string, ReadonlyMap<string, LedgerRecord>> {
+  const result = new Map<string, Map<string, LedgerRecord>>()
+  const sorted = [...entries].sort(
+    (a, b) =>
+      compareText(a.id, b.id) || compareText(a.value.order, b.value.order) || compareText(a.key, b.key),
+  )
+  for (const { id, key, value } of sorted) {
+    const lines = result.get(id) ?? new Map<string, LedgerRecord>()
+    result.set(id, lines.set(key, value))
+  }
+  return result
+}
+
+/**
+ * The evaluation as its records say. Of a record in conflict the head with the smallest id counts (DESIGN §5). Whatever
+ * cannot be read is listed, never dropped. Codes: `evaluation-meta-missing`, `evaluation-meta-unreadable`.
+ */
+export function readEvaluation(
+  document: string,
+  states: ReadonlyMap<string, RecordState>,
+): Result<Evaluation> {
+  const bins = emptyBins()
+  const conflicts = new Set<string>()
+  const unreadable: string[] = []
+  for (const state of states.values()) {
+    const head = state.heads[0]
+    if (state.heads.length > 1) conflicts.add(state.record)
+    if (!head || head.value === null) continue
+    const entry = readRecord(head)
+    if (entry) put(bins, entry)
+    else unreadable.push(state.record)
+  }
+  const meta = bins.meta[0]?.value
+  if (!meta) {
+    const broken = unreadable.includes('meta/evaluation')
+    return fail(broken ? 'evaluation-meta-unreadable' : 'evaluation-meta-missing', { document })
+  }
+  const units = inOrder(bins.unit.filter((entry) => entry.id !== 'self'))
+  return ok({
+    document,
+    system: meta.system,
+    fiscalYear: meta.fiscalYear,
+    name: meta.name,
+    origin: meta.origin,
+    practice: meta.practice,
+    deleted: bins.deleted.length > 0,
+    cover: Object.fromEntries(bins.cover.map(({ id, value }) => [id, value])),
+    paragraphs: Object.fromEntries(bins.paragraph.map(({ id, value }) => [id, value.text])),
+    targets: inOrder(bins.target),
+    units,
+    funds: fundRows(bins.fund, units),
+    projects: inOrder(bins.project),
+    facts: byKey(bins.fact),
+    overrides: byKey(bins.override),
+    ratings: byKey(bins.rating),
+    notApplicable: byKey(bins['not-applicable']),
+    adjustments: byKey(bins.adjustment),
+    ledger: ledgerByCode(bins.ledger),
+    problems: inOrder(bins.problem),
+    measures: inOrder(bins.measure),
+    evidence: inOrder(bins.evidence),
+    conflicts,
+    unreadable: unreadable.sort(compareText),
+  })
+}

@@ -1,0 +1,126 @@
+import type { Change } from '../../changes/change.ts'
+import type { Json } from '../../values/json.ts'
+import type {
+  CoverField,
+  EvidenceRecord,
+  FactValue,
+  FundRecord,
+  FundSource,
+  LedgerRecord,
+  MeasureRecord,
+  MetaRecord,
+  OverrideRecord,
+  ParagraphId,
+  ProblemRecord,
+  ProjectRecord,
+  RatingRecord,
+  TargetRecord,
+  UnitRecord,
+} from '../records.ts'
+import { readEvidence, readMeasure, readProblem } from './read-follow-up.ts'
+import { readDeleted, readMeta } from './read-meta.ts'
+import { readFund, readFundSource, readProject, readUnit } from './read-money.ts'
+import {
+  readAdjustment,
+  readFact,
+  readLedgerLine,
+  readNotApplicable,
+  readOverride,
+  readRating,
+} from './read-scoring.ts'
+import type { Reader } from './shape.ts'
+import { readTarget } from './read-target.ts'
+import { readCoverField, readCoverText, readParagraph, readParagraphId } from './read-texts.ts'
+
+interface Families {
+  meta: { readonly id: 'evaluation'; readonly value: MetaRecord }
+  deleted: { readonly id: 'deleted'; readonly value: true }
+  cover: { readonly id: CoverField; readonly value: string }
+  paragraph: { readonly id: ParagraphId; readonly value: { readonly text: string } }
+  target: { readonly id: string; readonly value: TargetRecord }
+  unit: { readonly id: string; readonly value: UnitRecord }
+  fund: { readonly id: string; readonly source: FundSource; readonly value: FundRecord }
+  project: { readonly id: string; readonly value: ProjectRecord }
+  fact: { readonly id: string; readonly value: FactValue }
+  override: { readonly id: string; readonly value: OverrideRecord }
+  rating: { readonly id: string; readonly value: RatingRecord }
+  'not-applicable': { readonly id: string; readonly value: { readonly reason: string } }
+  adjustment: { readonly id: string; readonly value: { readonly enabled: boolean } }
+  ledger: { readonly id: string; readonly key: string; readonly value: LedgerRecord }
+  problem: { readonly id: string; readonly value: ProblemRecord }
+  measure: { readonly id: string; readonly value: MeasureRecord }
+  evidence: { readonly id: string; readonly value: EvidenceRecord }
+}
+
+export type Family = keyof Families
+export type Entry<F extends Family = Family> = { [K in F]: { readonly family: K } & Families[K] }[F]
+
+type EntryReader = (rest: string, value: Json) => Entry | undefined
+
+/** A family whose key is `<kind>/<id>`, where any id will do. */
+function byId<F extends Family>(family: F, read: Reader<Families[F]['value']>): EntryReader {
+  return (id, value) => {
+    const content = id === '' ? undefined : read(value)
+    return content === undefined ? undefined : ({ family, id, value: content } as Entry)
+  }
+}
+
+/** A family whose ids are a closed list. */
+function byKnownId<F extends Family>(
+  family: F,
+  readId: Reader<string>,
+  read: Reader<Families[F]['value']>,
+): EntryReader {
+  return (id, value) => (readId(id) === undefined ? undefined : byId(family, read)(id, value))
+}
+
+function split(rest: string): readonly [string, string] {
+  const slash = rest.indexOf('/')
+  return slash < 0 ? [rest, ''] : [rest.slice(0, slash), rest.slice(slash + 1)]
+}
+
+const readers: Readonly<Record<string, EntryReader>> = {
+  meta: (rest, value) => {
+    if (rest === 'evaluation') return byId('meta', readMeta)(rest, value)
+    return rest === 'deleted' ? byId('deleted', readDeleted)(rest, value) : undefined
+  },
+  cover: byKnownId('cover', readCoverField, readCoverText),
+  paragraph: byKnownId('paragraph', readParagraphId, readParagraph),
+  target: byId('target', readTarget),
+  unit: byId('unit', readUnit),
+  fund: (rest, json) => {
+    const [id, name] = split(rest)
+    const source = readFundSource(name)
+    const value = readFund(json)
+    return id && source && value ? { family: 'fund', id, source, value } : undefined
+  },
+  project: byId('project', readProject),
+  fact: byId('fact', readFact),
+  override: byId('override', readOverride),
+  rating: byId('rating', readRating),
+  'not-applicable': byId('not-applicable', readNotApplicable),
+  adjustment: byId('adjustment', readAdjustment),
+  ledger: (rest, json) => {
+    const [id, key] = split(rest)
+    const value = readLedgerLine(json)
+    return id && key && value ? { family: 'ledger', id, key, value } : undefined
+  },
+  problem: byId('problem', readProblem),
+  measure: byId('measure', readMeasure),
+  evidence: byId('evidence', readEvidence),
+}
+
+const known = new WeakMap<Change, Entry | null>()
+
+/**
+ * What a head says; null when this version cannot read it. A change never changes, so what was read from it is kept: a
+ * keystroke replaces one head and only that one is read again.
+ */
+export function readRecord(head: Change): Entry | null {
+  const before = known.get(head)
+  if (before !== undefined) return before
+  const [kind, rest] = split(head.record)
+  const entry = (Object.hasOwn(readers, kind) ? readers[kind]?.(rest, head.value) : undefined) ?? null
+  known.set(head, entry)
+  return entry
+}
