@@ -4,7 +4,12 @@ import { fileURLToPath } from 'node:url'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import { findBrowser } from './.ci/browser/find-browser.ts'
+import { listOfflineFiles } from './.ci/build/offline-files.ts'
 import { vantIconFont } from './.ci/build/vant-icon-font.ts'
+
+// `--outDir` builds somewhere else, to look at without touching `dist`.
+const outDirAt = process.argv.indexOf('--outDir')
+const outputFolder = outDirAt < 0 ? 'dist' : (process.argv[outDirAt + 1] ?? 'dist')
 
 const emptyModule = fileURLToPath(new URL('./.ci/build/empty-module.ts', import.meta.url))
 const pwaRegisterStub = fileURLToPath(new URL('./tests/setup/pwa-register-stub.ts', import.meta.url))
@@ -43,7 +48,7 @@ export default defineConfig({
         ],
       },
       workbox: {
-        globPatterns: ['**/*.{js,css,html,svg,png,ico,wasm,woff2,webmanifest}', 'fonts/**/*.{ttf.gz,json}'],
+        globPatterns: ['**/*.{js,css,html,svg,png,ico,wasm,woff2}', 'fonts/**/*.{ttf.gz,json}'],
         navigateFallback: '/index.html',
         navigateFallbackDenylist: [/^\/api\//],
         // The report's fonts are a few megabytes each, and without them no PDF can be made offline.
@@ -52,6 +57,7 @@ export default defineConfig({
         skipWaiting: false,
         clientsClaim: false,
         cleanupOutdatedCaches: true,
+        manifestTransforms: [listOfflineFiles(outputFolder)],
       },
     }),
   ],
