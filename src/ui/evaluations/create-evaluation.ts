@@ -1,0 +1,61 @@
+import { copyForNextYear, newEvaluationEdits } from '../../domain/evaluation/new-evaluation.ts'
+import { readEvaluation } from '../../domain/evaluation/read-evaluation.ts'
+import type { IndicatorSystem } from '../../domain/indicator-systems/indicator-system.ts'
+import { sampleChanges } from '../../domain/samples/sample-evaluation.ts'
+import type { Result } from '../../domain/values/result.ts'
+import { ok } from '../../domain/values/result.ts'
+import type { Edit } from '../../storage/contract.ts'
+import type { Services } from '../shared/services.ts'
+
+async function createDocument(
+  edits: readonly Edit[],
+  author: string,
+  { store, clock, newId }: Services,
+): Promise<Result<string>> {
+  const document = `ev-${newId()}`
+  const written = await store.write(document, edits, {
+    mode: 'deliberate',
+    author,
+    at: clock.now().toISOString(),
+  })
+  return written.ok ? ok(document) : written
+}
+
+/** Returns the new document's id. */
+export function createEvaluation(
+  choice: { readonly system: IndicatorSystem; readonly fiscalYear: number; readonly name: string },
+  author: string,
+  services: Services,
+): Promise<Result<string>> {
+  return createDocument(newEvaluationEdits(choice), author, services)
+}
+
+/** 复制为下一年度: what stays true from year to year; the figures of the year start empty. */
+export async function copyEvaluation(
+  document: string,
+  author: string,
+  services: Services,
+): Promise<Result<string>> {
+  const read = readEvaluation(document, await services.store.loadDocument(document))
+  if (!read.ok) return read
+  const edits = copyForNextYear(read.value, { fiscalYear: read.value.fiscalYear + 1 })
+  return createDocument(edits, author, services)
+}
+
+/** Puts the practice sample into the store; there already, it is left as the person has changed it. */
+export async function createFromSample(author: string, services: Services): Promise<Result<string>> {
+  const changes = sampleChanges()
+  const document = changes[0]?.document ?? ''
+  const imported = await services.store.importChanges(changes)
+  if (!imported.ok) return imported
+  const records = await services.store.loadDocument(document)
+  if (records.get('meta/deleted')?.heads[0]?.value === true) {
+    const written = await services.store.write(document, [{ record: 'meta/deleted', value: null }], {
+      mode: 'deliberate',
+      author,
+      at: services.clock.now().toISOString(),
+    })
+    if (!written.ok) return written
+  }
+  return ok(document)
+}

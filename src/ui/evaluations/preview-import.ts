@@ -1,0 +1,69 @@
+import type { Change } from '../../domain/changes/change.ts'
+import { recordStates } from '../../domain/changes/heads.ts'
+import { mergeChanges } from '../../domain/changes/merge-changes.ts'
+import type { Json } from '../../domain/values/json.ts'
+import type { DraftStore } from '../../storage/contract.ts'
+
+/** What importing a file would do to one document, worked out before anything is written. */
+export interface ImportPreview {
+  readonly document: string
+  readonly name: string
+  /** Not on this device yet. */
+  readonly isNew: boolean
+  readonly added: number
+  readonly known: number
+  /** Records changed here and in the file: both versions are kept until a person picks. */
+  readonly conflicts: number
+}
+
+function nameIn(changes: readonly Change[]): string {
+  const states = recordStates(changes)
+  const cover: Json | undefined = states.get('cover/unit-name')?.heads[0]?.value
+  if (typeof cover === 'string' && cover !== '') return cover
+  const meta = states.get('meta/evaluation')?.heads[0]?.value
+  const name = typeof meta === 'object' && meta !== null && 'name' in meta ? meta.name : ''
+  return typeof name === 'string' && name !== '' ? name : '未命名评价'
+}
+
+async function knownChanges(
+  document: string,
+  records: Iterable<string>,
+  store: DraftStore,
+): Promise<readonly Change[]> {
+  const histories = await Promise.all([...records].map((record) => store.history(document, record)))
+  return histories.flat()
+}
+
+async function previewDocument(
+  document: string,
+  incoming: readonly Change[],
+  store: DraftStore,
+): Promise<ImportPreview> {
+  const here = await knownChanges(document, new Set(incoming.map((change) => change.record)), store)
+  const ids = new Set(here.map((change) => change.id))
+  const added = incoming.filter((change) => !ids.has(change.id))
+  const touched = new Set(added.map((change) => change.record))
+  const merged = recordStates(mergeChanges(here, incoming))
+  const conflicts = [...touched].filter((record) => (merged.get(record)?.heads.length ?? 0) > 1)
+  return {
+    document,
+    name: nameIn(mergeChanges(here, incoming)),
+    isNew: (await store.loadDocument(document)).size === 0,
+    added: added.length,
+    known: incoming.length - added.length,
+    conflicts: conflicts.length,
+  }
+}
+
+export async function previewImport(
+  changes: readonly Change[],
+  store: DraftStore,
+): Promise<readonly ImportPreview[]> {
+  const documents = [...new Set(changes.map((change) => change.document))]
+  return Promise.all(
+    documents.map((document) => {
+      const part = changes.filter((change) => change.document === document)
+      return previewDocument(document, part, store)
+    }),
+  )
+}
