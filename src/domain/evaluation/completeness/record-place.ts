@@ -1,0 +1,39 @@
+import type { SectionId } from './section-state.ts'
+
+export interface Place {
+  readonly section: SectionId
+  readonly path: string
+}
+
+/** Where a record is edited; null for records no section shows. */
+export function recordPlace(record: string): Place | null {
+  const [kind = '', id = ''] = record.split('/')
+  switch (kind) {
+    case 'cover':
+      return { section: 'cover', path: 'cover' }
+    case 'paragraph':
+      return { section: 'profile', path: `profile/${id}` }
+    case 'target':
+      return { section: 'targets', path: `targets/${id}` }
+    case 'unit':
+    case 'fund':
+      return { section: 'funds', path: `funds/${id}` }
+    case 'project':
+      return { section: 'projects', path: 'projects' }
+    case 'override':
+    case 'rating':
+    case 'not-applicable':
+    case 'ledger':
+      return { section: 'scoring', path: `scoring/${id}` }
+    case 'fact':
+    case 'adjustment':
+      return { section: 'scoring', path: 'scoring' }
+    case 'problem':
+    case 'measure':
+      return { section: 'problems', path: 'problems' }
+    case 'evidence':
+      return { section: 'evidence', path: 'evidence' }
+    default:
+      return null
+  }
+}
