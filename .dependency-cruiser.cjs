@@ -147,7 +147,7 @@ module.exports = {
     forbid(
       'no-dev-packages-in-src',
       'Development packages are not there when the app runs.',
-      { path: '^src/' },
+      { path: '^src/', pathNot: '[.]d[.]ts$' },
       { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     ),
     forbid(
