@@ -53,3 +53,20 @@ export interface JournalEntry extends Edit {
   /** Ids of the heads the person saw when typing. */
   readonly seen: readonly string[]
 }
+
+/** One writer per draft among all tabs of this browser; `platform/draft-lock.ts` does it with Web Locks or a lease. */
+export interface DraftLock {
+  /**
+   * Becomes the writer of a document, or null while another tab is. With `steal` it takes the place of the other tab,
+   * which is told through its own `onLost`.
+   */
+  acquire(
+    document: string,
+    options: { readonly steal: boolean; readonly onLost: () => void },
+  ): Promise<DraftLockHold | null>
+}
+
+export interface DraftLockHold {
+  /** Lets another tab write. Safe to call twice. */
+  release(): void
+}
