@@ -1,4 +1,6 @@
 import guangdong from './data/gd-haizhu-2023.json' with { type: 'json' }
+import hunan from './data/hunan-department.json' with { type: 'json' }
+import national from './data/national-project.json' with { type: 'json' }
 import type { IndicatorSystem } from './indicator-system.ts'
 import { parseIndicatorSystem } from './parse-indicator-system.ts'
 
@@ -10,7 +12,7 @@ function builtIn(json: unknown): IndicatorSystem {
 }
 
 /** The systems every installation has, in the order they are offered. */
-export const builtInSystems: readonly IndicatorSystem[] = [builtIn(guangdong)]
+export const builtInSystems: readonly IndicatorSystem[] = [guangdong, national, hunan].map(builtIn)
 
 /** `gd-haizhu-2023@1`; undefined when this installation does not have that version. */
 export function findSystem(reference: string): IndicatorSystem | undefined {

@@ -1,4 +1,5 @@
 import type { Evaluation } from '../evaluation/evaluation.ts'
+import { isBlankFund } from '../evaluation/funds.ts'
 import type { IndicatorSystem } from '../indicator-systems/indicator-system.ts'
 import type { FigureName, FigureReference } from '../indicator-systems/rule.ts'
 import type { Fen } from '../values/money.ts'
@@ -21,27 +22,12 @@ interface FigureContext {
   readonly facts: FactBook
 }
 
-/** How many facts each figure takes, at least and at most. */
-export const figureArity: Readonly<Record<FigureName, readonly [number, number]>> = {
-  'expenditure-rate': [0, 0],
-  'adjustment-rate': [0, 1],
-  quotient: [2, 2],
-  'change-rate': [2, 2],
-  fact: [1, 1],
-}
-
-export const fundFigures: readonly FigureName[] = ['expenditure-rate', 'adjustment-rate']
-
 const fundLabels = { initial: '年初预算', adjusted: '调整后预算', spent: '全年支出' } as const
 const noFunds = '请先在“收支”中填写各资金来源的预算和支出'
 
 /** Sum over all units and sources; rows with nothing filled in do not count, half-filled ones are missing. */
 function fundTotal(evaluation: Evaluation, column: keyof typeof fundLabels): Reading<Fen> {
-  const rows = evaluation.funds.filter((row) =>
-    [row.revenue, row.initial, row.adjusted, row.spent, row.basic, row.project].some(
-      (amount) => amount !== null,
-    ),
-  )
+  const rows = evaluation.funds.filter((row) => !isBlankFund(row))
   if (rows.length === 0) return missing(noFunds)
   const amounts = rows.map((row) => row[column])
   if (amounts.includes(null)) return missing(`请在“收支”中补全“${fundLabels[column]}”`)

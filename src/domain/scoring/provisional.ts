@@ -1,7 +1,7 @@
 import type { Evaluation } from '../evaluation/evaluation.ts'
 import type { Indicator } from '../indicator-systems/indicator-system.ts'
+import { figureSignatures } from '../indicator-systems/figure-signatures.ts'
 import type { FigureReference } from '../indicator-systems/rule.ts'
-import { fundFigures } from './figures.ts'
 
 type ConflictTest = (record: string) => boolean
 
@@ -14,7 +14,7 @@ function factTest(...ids: readonly string[]): ConflictTest {
 
 export function figureTest(figure: FigureReference): ConflictTest {
   const feedsFacts = factTest(...figure.facts)
-  const readsFunds = fundFigures.includes(figure.name)
+  const readsFunds = figureSignatures[figure.name].readsFunds
   return (record) => feedsFacts(record) || (readsFunds && isFundsRecord(record))
 }
 
