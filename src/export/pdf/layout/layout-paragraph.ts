@@ -1,0 +1,102 @@
+import type {
+  HeadingBlock,
+  ParagraphBlock,
+  SignatureBlock,
+  TitleBlock,
+} from '../../../domain/report/document.ts'
+import { cleanText } from '../../../domain/report/document-text.ts'
+import type { FontSet } from '../fonts/font-set.ts'
+import type { SetLine } from '../text/set-lines.ts'
+import { setLines, textWidth } from '../text/set-lines.ts'
+import type { PageFlow } from './page-flow.ts'
+import type { TextStyle } from './text-styles.ts'
+import { bodyStyle, headingStyles, noteStyle } from './text-styles.ts'
+
+export function paragraphStyle(block: ParagraphBlock): TextStyle {
+  return block.tone === 'note' ? noteStyle : bodyStyle
+}
+
+export function paragraphLines(block: ParagraphBlock, fonts: FontSet, width: number): readonly SetLine[] {
+  const style = paragraphStyle(block)
+  const align = block.align ?? 'start'
+  const indent = align === 'start' && block.tone !== 'note' ? indentOf(style) : 0
+  return setLines(cleanText(block.text), style, fonts, {
+    width,
+    align: align === 'start' ? 'justify' : align,
+    indent,
+  })
+}
+
+/** Two characters. */
+function indentOf(style: TextStyle): number {
+  return 2 * (style.size + style.tracking)
+}
+
+export function headingLines(block: HeadingBlock, fonts: FontSet, width: number): readonly SetLine[] {
+  const style = headingStyles[block.level]
+  return setLines(cleanText(block.text), style, fonts, { width, align: 'start', indent: indentOf(style) })
+}
+
+/** No single line of a paragraph stands alone at the foot of a page or at the head of the next. */
+export function layoutLines(flow: PageFlow, lines: readonly SetLine[], style: TextStyle): void {
+  let rest = lines
+  while (rest.length > 0) {
+    const fitting = Math.floor((flow.room + 0.05) / style.lineHeight)
+    const count = linesToKeep(rest.length, fitting, flow.atTop)
+    for (const line of rest.slice(0, count)) flow.drawLine(line, style)
+    rest = rest.slice(count)
+    if (rest.length > 0) flow.startPage(flow.geometry)
+  }
+}
+
+function linesToKeep(lines: number, fitting: number, atTop: boolean): number {
+  if (lines <= fitting) return lines
+  const leavingTwo = Math.min(fitting, lines - 2)
+  if (leavingTwo >= 2) return leavingTwo
+  return atTop ? Math.max(1, fitting) : 0
+}
+
+/** 2号小标宋 centred, its lines of about equal length as the standard's 梯形 or 菱形 asks. */
+export function titleLines(
+  block: TitleBlock,
+  style: TextStyle,
+  fonts: FontSet,
+  widest: number,
+): readonly SetLine[] {
+  const text = cleanText(block.text)
+  const set = (width: number): readonly SetLine[] => setLines(text, style, fonts, { width, align: 'center' })
+  const count = set(widest).length
+  if (count < 2) return set(widest)
+  let narrowest = Math.max(style.size, textWidth(text.replaceAll('\n', ''), style, fonts) / count)
+  while (narrowest < widest && set(narrowest).length > count) narrowest += style.size / 4
+  const width = Math.min(narrowest, widest)
+  const offset = (widest - width) / 2
+  return set(width).map((line) => ({
+    ...line,
+    glyphs: line.glyphs.map(({ glyph, x }) => ({ glyph, x: x + offset })),
+  }))
+}
+
+export function layoutTitle(flow: PageFlow, block: TitleBlock, style: TextStyle, fonts: FontSet): void {
+  const lines = titleLines(block, style, fonts, flow.geometry.bodyWidth)
+  if (!flow.fits(lines.length * style.lineHeight + 2 * bodyStyle.lineHeight)) flow.breakPage()
+  for (const line of lines) flow.drawLine(line, style)
+  flow.advance(bodyStyle.lineHeight / 2)
+}
+
+/** 署名 and 成文日期 at the right, four characters in (GB/T 9704-2012, 7.3.5.4), centred on each other, never parted. */
+export function layoutSignature(flow: PageFlow, block: SignatureBlock, fonts: FontSet): void {
+  const texts = block.lines.map(cleanText)
+  const width = flow.geometry.bodyWidth
+  const inset = 4 * bodyStyle.size
+  const box = Math.min(
+    width - inset,
+    Math.max(...texts.map((text) => textWidth(text.replaceAll('\n', ''), bodyStyle, fonts)), 0) + 0.1,
+  )
+  const lines = texts.flatMap((text) => setLines(text, bodyStyle, fonts, { width: box, align: 'center' }))
+  if (lines.length === 0) return
+  if (!flow.fits((lines.length + 1) * bodyStyle.lineHeight)) flow.breakPage()
+  if (!flow.atTop) flow.advance(bodyStyle.lineHeight)
+  const left = flow.geometry.left + width - inset - box
+  for (const line of lines) flow.drawLine(line, bodyStyle, left)
+}

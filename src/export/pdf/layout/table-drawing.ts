@@ -1,0 +1,97 @@
+import type { PageFlow } from './page-flow.ts'
+import { baselineIn } from './page-flow.ts'
+import { cellPadding } from './table-columns.ts'
+import type { MeasuredCell, MeasuredTable } from './table-rows.ts'
+import { sum } from './table-rows.ts'
+
+const ruleWidth = 0.5
+
+/** Draws a table's rows and remembers how far the text of a cell that runs over a page has come. */
+export class TableDrawing {
+  private readonly drawn = new Map<MeasuredCell, number>()
+  private readonly flow: PageFlow
+  private readonly table: MeasuredTable
+
+  constructor(flow: PageFlow, table: MeasuredTable) {
+    this.flow = flow
+    this.table = table
+  }
+
+  /** Header rows begin anew on every page. */
+  drawHeader(): void {
+    for (const cell of this.table.cells) if (cell.row < this.table.headerRows) this.drawn.delete(cell)
+    this.drawRows(0, this.table.headerRows)
+  }
+
+  /** Rows `from` to `to` (exclusive), which fit on the page. Text in reading order, cell by cell. */
+  drawRows(from: number, to: number): void {
+    const top = this.flow.y
+    const rowTop = (row: number): number => top + sum(this.table.heights.slice(from, row))
+    for (const cell of this.table.cells) {
+      const end = cell.row + cell.rowSpan
+      if (end <= from || cell.row >= to) continue
+      const [boxTop, boxBottom] = [rowTop(Math.max(cell.row, from)), rowTop(Math.min(end, to))]
+      this.drawBox(cell, boxTop, boxBottom)
+      this.drawText(cell, boxTop, boxBottom - boxTop, end <= to ? Number.POSITIVE_INFINITY : undefined)
+    }
+    this.flow.advance(sum(this.table.heights.slice(from, to)))
+  }
+
+  /**
+   * A row higher than a page, page by page. So that the text still reads in order, a cell after one that runs over begins
+   * on the page where that one ends.
+   */
+  drawOversizeRow(row: number, nextPage: () => void): void {
+    const touching = this.table.cells.filter((cell) => cell.row <= row && row < cell.row + cell.rowSpan)
+    const flowing = touching.filter((cell) => cell.row === row && cell.rowSpan === 1)
+    for (;;) {
+      const room = this.flow.room - 2 * cellPadding.vertical
+      const height = this.portionHeight(flowing, room) + 2 * cellPadding.vertical
+      const top = this.flow.y
+      for (const cell of touching) this.drawBox(cell, top, top + height)
+      for (const cell of touching) {
+        this.drawText(cell, top, height)
+        if (flowing.includes(cell) && this.linesLeft(cell) > 0) break
+      }
+      this.flow.advance(height)
+      if (flowing.every((cell) => this.linesLeft(cell) === 0)) return
+      nextPage()
+    }
+  }
+
+  /** How much of a page the next lines of an oversize row take. */
+  private portionHeight(cells: readonly MeasuredCell[], room: number): number {
+    const heights = cells.map((cell) => this.linesLeft(cell) * cell.style.lineHeight)
+    const fullest = cells.find((_, index) => (heights[index] ?? 0) > room)
+    if (!fullest) return Math.max(...heights, 0)
+    return Math.max(1, Math.floor(room / fullest.style.lineHeight)) * fullest.style.lineHeight
+  }
+
+  private linesLeft(cell: MeasuredCell): number {
+    return cell.lines.length - (this.drawn.get(cell) ?? 0)
+  }
+
+  private drawText(cell: MeasuredCell, top: number, height: number, limit?: number): void {
+    const begun = this.drawn.get(cell) ?? 0
+    const fitting = Math.floor((height - 2 * cellPadding.vertical + 0.1) / cell.style.lineHeight)
+    const lines = cell.lines.slice(begun, begun + (limit ?? Math.max(0, fitting)))
+    const first = top + (height - lines.length * cell.style.lineHeight) / 2 + baselineIn(cell.style)
+    const x = this.flow.geometry.left + cell.x + cellPadding.horizontal
+    lines.forEach((line, index) => {
+      this.flow.draw({ kind: 'line', line, x, baseline: first + index * cell.style.lineHeight })
+    })
+    this.drawn.set(cell, begun + lines.length)
+  }
+
+  private drawBox(cell: MeasuredCell, top: number, bottom: number): void {
+    const left = this.flow.geometry.left + cell.x
+    const right = left + cell.width
+    const edges = [
+      [left, top, right, top],
+      [left, bottom, right, bottom],
+      [left, top, left, bottom],
+      [right, top, right, bottom],
+    ] as const
+    for (const [x1, y1, x2, y2] of edges) this.flow.draw({ kind: 'rule', x1, y1, x2, y2, width: ruleWidth })
+  }
+}

@@ -1,0 +1,70 @@
+import type { TableBlock } from '../../../domain/report/document.ts'
+import { cleanText } from '../../../domain/report/document-text.ts'
+import type { FontSet } from '../fonts/font-set.ts'
+import type { SetLine } from '../text/set-lines.ts'
+import { setLines } from '../text/set-lines.ts'
+import type { TableColumns } from './table-columns.ts'
+import { cellPadding } from './table-columns.ts'
+import type { GridCell, TableGrid } from './table-grid.ts'
+import type { TextStyle } from './text-styles.ts'
+
+/** A cell with its text set to its width. */
+export interface MeasuredCell extends GridCell {
+  readonly style: TextStyle
+  readonly lines: readonly SetLine[]
+  /** From the table's left edge. */
+  readonly x: number
+  readonly width: number
+}
+
+export interface MeasuredTable {
+  readonly headerRows: number
+  readonly cells: readonly MeasuredCell[]
+  /** Of every row, header rows first. */
+  readonly heights: readonly number[]
+}
+
+export function measureTable(
+  table: TableBlock,
+  grid: TableGrid,
+  columns: TableColumns,
+  fonts: FontSet,
+): MeasuredTable {
+  const cells = grid.cells.map((place): MeasuredCell => {
+    const { row, column, columnSpan, cell } = place
+    const inHeader = row < grid.headerRows
+    const { header, emphasis, cell: plain } = columns.styles
+    const style = inHeader ? header : cell.emphasis ? emphasis : plain
+    const width = sum(columns.widths.slice(column, column + columnSpan))
+    const align = cell.align ?? (inHeader ? 'center' : (table.columns[column]?.align ?? 'start'))
+    const room = width - 2 * cellPadding.horizontal
+    const lines = setLines(cleanText(cell.text), style, fonts, { width: room, align })
+    return { ...place, style, lines, x: sum(columns.widths.slice(0, column)), width }
+  })
+  return { headerRows: grid.headerRows, cells, heights: rowHeights(grid, cells, columns.styles.cell) }
+}
+
+/** Height a cell's text asks for, borders' room included. */
+export function contentHeight(cell: MeasuredCell): number {
+  return cell.lines.length * cell.style.lineHeight + 2 * cellPadding.vertical
+}
+
+/** Rows are as high as their highest cell; what a spanning cell still lacks is added to its last row. */
+function rowHeights(grid: TableGrid, cells: readonly MeasuredCell[], style: TextStyle): readonly number[] {
+  const least = style.lineHeight + 2 * cellPadding.vertical
+  const heights = Array.from({ length: grid.rowCount }, () => least)
+  for (const cell of cells) {
+    if (cell.rowSpan === 1) heights[cell.row] = Math.max(heights[cell.row] ?? 0, contentHeight(cell))
+  }
+  const spanning = cells.filter((cell) => cell.rowSpan > 1).sort((a, b) => a.rowSpan - b.rowSpan)
+  for (const cell of spanning) {
+    const last = cell.row + cell.rowSpan - 1
+    const lacking = contentHeight(cell) - sum(heights.slice(cell.row, last + 1))
+    if (lacking > 0) heights[last] = (heights[last] ?? 0) + lacking
+  }
+  return heights
+}
+
+export function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}
