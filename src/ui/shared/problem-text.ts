@@ -21,6 +21,16 @@ const sentences: Readonly<Record<string, Sentence>> = {
     '浏览器不允许本网站保存数据。请退出无痕模式，或在浏览器设置中允许网站存储数据，再重新打开。',
   'storage-failed': '写入本机失败。请点“重试”；若仍失败，请先导出数据再重新打开。',
   'blob-mismatch': '文件写入后核对不一致，没有保存成功。请重新选择该文件。',
+  'evaluation-meta-missing':
+    '这份数据里没有评价的基本信息，可能没有导完整。请在原来的手机上重新导出数据，再到这里导入。',
+  'evaluation-meta-unreadable':
+    '这份评价由更新的版本写成，本版本读不懂。请更新绩简后再打开；数据原样保存在本机。',
+  cancelled: '已取消。',
+  'fonts-unavailable': ({ file }) =>
+    `报告字体没有下载齐全${file ? `（${file}）` : ''}。请连接网络，等“数据安全”页显示“可离线”后再导出。`,
+  'characters-without-glyph': ({ characters }) =>
+    `下列字没有可用的字形，导出已停止，以免印漏：${characters ?? ''}。请改用其他写法后再导出。`,
+  'picture-unreadable': ({ picture }) => `图片读不出来${picture ? `：${picture}` : ''}。请重新添加这张图片。`,
   'offline-cache-incomplete': '离线文件没有下载齐全。请连接网络后重新打开。',
 }
 

@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { problemText } from '../../../src/ui/shared/problem-text.ts'
+
+function sourceFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') || file.endsWith('.vue'))
+    .map((file) => join(folder, file))
+}
+
+/** Codes handed to `fail` anywhere a person can meet them; the command line and the server speak for themselves. */
+function codesInSource(): readonly string[] {
+  const text = sourceFiles('src')
+    .filter((file) => !/^src\/(cli|server)\//.test(file))
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n')
+  const named = [...text.matchAll(/\bfail(?:<[^>]*>)?\(([^,)]*)/g), ...text.matchAll(/\bProblem<([^>]*)>/g)]
+  return [...new Set(named.flatMap((match) => match[1]?.match(/(?<=')[a-z][a-z0-9-]+(?=')/g) ?? []))]
+}
+
+describe('problem sentences', () => {
+  it('exist for every code a Result can carry', () => {
+    const codes = codesInSource()
+    expect(codes.length).toBeGreaterThan(5)
+    expect(codes.filter((code) => problemText({ code }).includes(`（${code}）`))).toEqual([])
+  })
+
+  it('are Chinese, whole, and carry their details', () => {
+    for (const code of codesInSource()) {
+      const text = problemText({ code })
+      expect(text, code).toMatch(/\p{Script=Han}.*[。！]$/u)
+      expect(text, code).not.toMatch(/undefined|null|NaN/)
+    }
+    expect(problemText({ code: 'points-above-maximum', details: { max: '5' } })).toBe('不能超过分值 5 分。')
+  })
+
+  it('an unknown code still says that nothing is lost', () => {
+    expect(problemText({ code: 'from-the-future' })).toContain('已填内容不受影响')
+  })
+})
