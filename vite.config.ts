@@ -81,7 +81,7 @@ export default defineConfig({
           include: [
             'tests/{domain,contracts,storage,drafting,protocol,server,cli,export,architecture}/**/*.test.ts',
           ],
-          exclude: ['**/*.browser.test.ts', 'tests/architecture/dist/**'],
+          exclude: ['**/*.browser.test.ts', 'tests/architecture/built/**'],
           env: { TZ: 'America/Phoenix' },
           testTimeout: 30_000,
         },
@@ -110,7 +110,7 @@ export default defineConfig({
         test: {
           name: 'dist',
           environment: 'node',
-          include: ['tests/architecture/dist/**/*.test.ts'],
+          include: ['tests/architecture/built/**/*.test.ts'],
           env: { TZ: 'America/Phoenix' },
         },
       },

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { distFiles, distText } from './dist-files.ts'
+
+/** Names that look like addresses and are never asked for. */
+const names: readonly (readonly [pattern: RegExp, reason: string])[] = [
+  [/^http:\/\/www\.w3\.org\//, 'XML namespaces'],
+  [/^http:\/\/ns\.adobe\.com\//, 'XML namespace of PDF metadata'],
+  [/^https:\/\/(github\.com|bit\.ly)\/[\w./#-]*$/, 'help texts in errors of libraries'],
+  [/^https?:\/\/(localhost|base|self|a|_)\b/, 'placeholders that only complete a relative address'],
+]
+
+describe('the built app', () => {
+  const texts = distFiles().filter(
+    (file) => /\.(js|css|html|json|svg|webmanifest)$/.test(file) && !file.startsWith('.'),
+  )
+
+  it('names no address on another machine', () => {
+    const foreign = texts.flatMap((file) =>
+      [...withoutComments(distText(file)).matchAll(/(?:https?:|wss?:)\/\/[^\s"'`)<>\\]+/g)]
+        .map((match) => match[0])
+        .filter((address) => !names.some(([pattern]) => pattern.test(address)))
+        .map((address) => `${file}: ${address}`),
+    )
+    expect(foreign).toEqual([])
+    expect(texts.length).toBeGreaterThan(10)
+  })
+
+  it('loads nothing by an address that only leaves out the protocol', () => {
+    const loose = texts.flatMap((file) =>
+      [...distText(file).matchAll(/(?:src|href)=["']\/\/|url\(["']?\/\//g)].map(() => file),
+    )
+    expect(loose).toEqual([])
+  })
+})
+
+/** Licence texts stay in comments of the build; no browser reads them. */
+function withoutComments(text: string): string {
+  return text.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/<!--[\s\S]*?-->/g, '')
+}
