@@ -47,7 +47,7 @@ function headerText(table: TableBlock): string {
 export function cleanText(text: string): string {
   return text
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
-    .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF\uFE00-\uFE0F]/g, '')
+    .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]|\p{Variation_Selector}/gu, '')
     .replace(/[\u2E80-\u2FDF\uF900-\uFAFF]/g, (radical) => radical.normalize('NFKC'))
     .replace(/[^\P{Cc}\n]|\p{Zs}/gu, (space) => (space === '\u3000' ? space : ' '))
     .normalize('NFC')
