@@ -1,0 +1,53 @@
+import { expect, test } from './support/test.ts'
+import { openSample } from './support/routes.ts'
+
+test('an empty device says what to do first', async ({ page }) => {
+  await page.goto('/')
+  await expect(page).toHaveURL(/\/evaluations$/)
+  await expect(page).toHaveTitle(/绩简/)
+  await expect(page.getByRole('heading', { level: 1, name: '评价' })).toBeVisible()
+  await page
+    .getByRole('link', { name: '新建评价' })
+    .or(page.getByRole('button', { name: '新建评价' }))
+    .click()
+  await expect(page).toHaveURL(/\/evaluations\/new$/)
+})
+
+test('an address nobody knows is answered by the app, in Chinese', async ({ page }) => {
+  await page.goto('/no-such-page')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.locator('body')).toContainText(/没有|不存在|找不到/)
+})
+
+test('the first screen loads at most 120 KB of script', async ({ page }) => {
+  let bytes = 0
+  page.on('response', (response) => {
+    if (!/\/assets\/.*\.js$/.test(new URL(response.url()).pathname)) return
+    void response
+      .request()
+      .sizes()
+      .then((sizes) => (bytes += sizes.responseBodySize))
+  })
+  await page.goto('/evaluations')
+  await expect(page.getByRole('heading', { level: 1, name: '评价' })).toBeVisible()
+  await expect.poll(() => bytes).toBeGreaterThan(20 * 1024)
+  expect(bytes).toBeLessThanOrEqual(120 * 1024)
+})
+
+test('without a network the app opens, with everything that was there', async ({
+  page,
+  ownServer,
+  context,
+}) => {
+  const home = await openSample(page, ownServer.url)
+  await page.goto(`${ownServer.url}/me`)
+  await expect(page.getByText('可离线').first()).toBeVisible({ timeout: 60_000 })
+  await ownServer.stop()
+  await context.setOffline(true)
+  for (const address of [`${home}/cover`, home, '/evaluations', '/me/data']) {
+    await page.goto(`${ownServer.url}${address}`)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  }
+  await page.goto(`${ownServer.url}/evaluations`)
+  await expect(page.getByRole('list', { name: '评价列表' }).getByRole('listitem')).toHaveCount(1)
+})
