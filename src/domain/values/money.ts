@@ -1,5 +1,5 @@
 import type { Ratio } from './ratio.ts'
-import { formatDecimal, parseDecimal, ratioOf } from './ratio.ts'
+import { formatDecimal, normaliseDecimal, parseDecimal, ratioOf } from './ratio.ts'
 import type { Result } from './result.ts'
 import { fail, ok } from './result.ts'
 
@@ -31,8 +31,15 @@ export function moneyRate(numerator: Fen, denominator: Fen): Ratio | null {
   return denominator === 0 ? null : ratioOf(numerator, denominator)
 }
 
+/** By slices: a look-behind would stop older Safari from reading the whole program. */
 function groupThousands(text: string): string {
-  return text.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',')
+  const [whole = '', fraction] = text.split('.')
+  const sign = whole.startsWith('-') ? '-' : ''
+  const digits = whole.slice(sign.length)
+  const first = digits.length % 3 || 3
+  const groups = [digits.slice(0, first)]
+  for (let start = first; start < digits.length; start += 3) groups.push(digits.slice(start, start + 3))
+  return `${sign}${groups.join(',')}${fraction === undefined ? '' : `.${fraction}`}`
 }
 
 /** `40,118.72`: two decimals, half-up, thousands separators; the unit is printed beside it, not here. */
@@ -40,11 +47,13 @@ export function formatMoney(amount: Fen, unit: MoneyUnit): string {
   return groupThousands(formatDecimal(ratioOf(amount, fenPerUnit[unit]), 2))
 }
 
-/** The amount as a person would retype it: no separators and no decimals lost (1 元 in 万元 is `0.0001`). */
+/** The amount as a person would retype it: no separators, no decimals lost (1 元 in 万元 is `0.0001`), no idle zeros. */
 export function moneyAsInput(amount: Fen, unit: MoneyUnit): string {
-  const decimals = unit === '元' ? 2 : 6
-  const text = formatDecimal(ratioOf(amount, fenPerUnit[unit]), decimals)
-  return text.replace(/(\.\d\d\d*?)0+$/, '$1').replace(/\.00$/, '')
+  const exactDecimals = unit === '元' ? 2 : 6
+  const text = formatDecimal(ratioOf(amount, fenPerUnit[unit]), exactDecimals)
+  const [whole = '', fraction = ''] = text.split('.')
+  const kept = fraction.replace(/0+$/, '')
+  return kept === '' ? whole : `${whole}.${kept.padEnd(2, '0')}`
 }
 
 export type MoneyProblem = {
@@ -52,16 +61,25 @@ export type MoneyProblem = {
   readonly details?: Readonly<Record<string, string>>
 }
 
+/** Separators in threes (or in fours, as 万 is counted): `1,5` is a slip, not fifteen. */
+const grouped = /^(\d{1,3}(,\d{3})+|\d{1,4}(,\d{4})+)(\.\d*)?$/
+
+function readDigits(text: string): string {
+  const inBrackets = /^\((.*)\)$/.exec(text)
+  const signed = inBrackets ? `-${inBrackets[1]}` : text
+  const [, sign = '', digits = ''] = /^([+-]?)(.*)$/.exec(signed) ?? []
+  return `${sign}${normaliseDecimal(grouped.test(digits) ? digits.replaceAll(',', '') : digits)}`
+}
+
 /**
- * Reads what people type and paste: full-width digits, thousands separators (half and full width), spaces, ￥ and a
- * trailing 元 or 万元, which then overrules `unit`. Nothing finer than one fen is accepted.
+ * Reads what people type and paste: full-width digits, thousands separators (half and full width), spaces, ￥, brackets
+ * for negative, and a trailing 元, 万 or 万元, which then overrules `unit`. Nothing finer than one fen is accepted.
  */
 export function parseMoney(text: string, unit: MoneyUnit): Result<Fen, MoneyProblem> {
-  const plain = text.normalize('NFKC').replace(/[\s,¥]/g, '').replace(/[−－]/g, '-')
-  const match = /^(.*?)(万元|元)?$/.exec(plain)
-  const digits = match?.[1] ?? ''
-  const statedUnit = (match?.[2] as MoneyUnit | undefined) ?? unit
-  const value = parseDecimal(digits)
+  const plain = text.normalize('NFKC').replace(/[\s¥]/g, '').replaceAll('−', '-')
+  const [, digits = '', suffix] = /^(.*?)(万元|万|元)?$/.exec(plain) ?? []
+  const statedUnit: MoneyUnit = suffix === undefined ? unit : suffix === '元' ? '元' : '万元'
+  const value = parseDecimal(readDigits(digits))
   if (!value) return fail('money-not-a-number', { text })
   const fen = ratioOf(value.numerator * BigInt(fenPerUnit[statedUnit]), value.denominator)
   if (fen.denominator !== 1n) return fail('money-too-precise', { text })

@@ -1,5 +1,5 @@
 import type { Ratio } from './ratio.ts'
-import { formatDecimal, parseDecimal, ratioOf, roundRatio } from './ratio.ts'
+import { formatDecimal, normaliseDecimal, parseDecimal, ratioOf, roundRatio } from './ratio.ts'
 import type { Result } from './result.ts'
 import { fail, ok } from './result.ts'
 
@@ -43,13 +43,17 @@ export function formatPointsFixed(points: Points): string {
   return formatDecimal(pointsAsRatio(points), 2)
 }
 
-/** Codes: `points-not-a-number`, `points-too-precise` (more than two decimals). */
+/** Full-width digits and a trailing 分 are read. Codes: `points-not-a-number`, `points-too-precise` (more than two decimals). */
 export function parsePoints(
   text: string,
 ): Result<Points, { code: 'points-not-a-number' | 'points-too-precise'; details?: Record<string, string> }> {
-  const value = parseDecimal(text.normalize('NFKC').trim())
+  const plain = text.normalize('NFKC').replace(/\s/g, '').replaceAll('−', '-').replace(/分$/, '')
+  const value = parseDecimal(normaliseDecimal(plain))
   if (!value) return fail('points-not-a-number', { text })
   const hundredths = ratioOf(value.numerator * 100n, value.denominator)
   if (hundredths.denominator !== 1n) return fail('points-too-precise', { text })
-  return ok(pointsFromHundredths(Number(hundredths.numerator)))
+  const points = Number(hundredths.numerator)
+  return Number.isSafeInteger(points)
+    ? ok(pointsFromHundredths(points))
+    : fail('points-not-a-number', { text })
 }

@@ -20,7 +20,7 @@ function greatestCommonDivisor(a: bigint, b: bigint): bigint {
 export function ratioOf(numerator: bigint | number, denominator: bigint | number = 1n): Ratio {
   const [n, d] = [BigInt(numerator), BigInt(denominator)]
   if (d === 0n) throw new RangeError('ratio with a zero denominator')
-  const divisor = greatestCommonDivisor(n, d < 0n ? -d : d) || 1n
+  const divisor = greatestCommonDivisor(n, d < 0n ? -d : d)
   const sign = d < 0n ? -1n : 1n
   return { numerator: (sign * n) / divisor, denominator: (sign * d) / divisor }
 }
@@ -79,6 +79,11 @@ export function parseDecimal(text: string): Ratio | null {
   const fraction = match[3] ?? ''
   const magnitude = BigInt(match[2] + fraction)
   return ratioOf(match[1] === '-' ? -magnitude : magnitude, 10n ** BigInt(fraction.length))
+}
+
+/** Half-typed decimals made whole: `12.` is `12`, `.5` is `0.5`; anything else is handed back as it is. */
+export function normaliseDecimal(text: string): string {
+  return text.replace(/^(\d+)\.$/, '$1').replace(/^\.(\d+)$/, '0.$1')
 }
 
 /** Fixed-point text, rounded half-up to `decimals` places. */
