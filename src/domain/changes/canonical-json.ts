@@ -1,0 +1,35 @@
+import type { Json } from '../values/json.ts'
+
+/**
+ * The one text of a value that ids are hashed over: RFC 8785 (keys in UTF-16 order, shortest numbers, no space) with
+ * every string in NFC. Throws RangeError on a number that is not finite.
+ */
+export function canonicalJson(value: Json): string {
+  if (value === null || typeof value === 'boolean') return String(value)
+  if (typeof value === 'number') return canonicalNumber(value)
+  if (typeof value === 'string') return JSON.stringify(value.normalize('NFC'))
+  if (isList(value)) return `[${value.map(canonicalJson).join(',')}]`
+  const members = Object.keys(value)
+    .map((key) => ({ key: key.normalize('NFC'), member: value[key] ?? null }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+  return `{${members.map(({ key, member }) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(',')}}`
+}
+
+function canonicalNumber(value: number): string {
+  if (!Number.isFinite(value)) throw new RangeError(`not a JSON number: ${value}`)
+  return JSON.stringify(value)
+}
+
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value)
+}
+
+/** The value with every string in NFC: what is stored is what was hashed. */
+export function normaliseJson(value: Json): Json {
+  if (typeof value === 'string') return value.normalize('NFC')
+  if (value === null || typeof value !== 'object') return value
+  if (isList(value)) return value.map(normaliseJson)
+  return Object.fromEntries(
+    Object.entries(value).map(([key, member]) => [key.normalize('NFC'), normaliseJson(member)]),
+  )
+}

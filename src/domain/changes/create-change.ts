@@ -1,0 +1,28 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { canonicalJson, normaliseJson } from './canonical-json.ts'
+import type { Change } from './change.ts'
+
+/** Everything a change says, before its id. */
+export type ChangeContent = Omit<Change, 'id'>
+
+/** SHA-256 (hex) over the canonical text of all fields but the id. */
+export function changeId(content: ChangeContent): string {
+  const { document, record, value, parents, author, device, at } = content
+  const text = canonicalJson({ document, record, value, parents, author, device, at })
+  return bytesToHex(sha256(utf8ToBytes(text)))
+}
+
+/** Makes a change of its content: parents sorted and unique, text in NFC, id computed. */
+export function createChange(content: ChangeContent): Change {
+  const settled: ChangeContent = {
+    document: content.document,
+    record: content.record.normalize('NFC'),
+    value: normaliseJson(content.value),
+    parents: [...new Set(content.parents)].sort(),
+    author: content.author.normalize('NFC'),
+    device: content.device,
+    at: content.at,
+  }
+  return { id: changeId(settled), ...settled }
+}
