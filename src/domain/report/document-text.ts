@@ -1,4 +1,5 @@
 import type { Block, ReportDocument, TableBlock } from './document.ts'
+import { withoutRadical } from './radicals.ts'
 
 /**
  * What “text equals the model” means, once, for every renderer and every test.
@@ -41,14 +42,14 @@ function headerText(table: TableBlock): string {
 
 /**
  * Text as it can be printed: control characters, tabs and every kind of space become plain spaces, invisible characters
- * (soft hyphen, zero-width space, byte order mark) go, Kangxi radicals and compatibility ideographs pasted from other PDFs
+ * (soft hyphen, zero-width space, byte order mark) go, radicals and compatibility ideographs pasted from other PDFs
  * become the characters they stand for. Line feeds stay.
  */
 export function cleanText(text: string): string {
   return text
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
     .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]|\p{Variation_Selector}/gu, '')
-    .replace(/[\u2E80-\u2FDF\uF900-\uFAFF]/g, (radical) => radical.normalize('NFKC'))
+    .replace(/[\u2E80-\u2FDF\uF900-\uFAFF]/g, withoutRadical)
     .replace(/[^\P{Cc}\n]|\p{Zs}/gu, (space) => (space === '\u3000' ? space : ' '))
     .normalize('NFC')
 }

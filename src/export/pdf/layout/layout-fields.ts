@@ -14,10 +14,7 @@ const ruleWidth = 0.5
 export function layoutFields(flow: PageFlow, block: FieldsBlock, fonts: FontSet): void {
   const rows = block.rows.map((row) => ({ label: cleanText(row.label), value: cleanText(row.value) }))
   const { bodyWidth, left } = flow.geometry
-  const widest = Math.max(
-    ...rows.map((row) => textWidth(row.label.replaceAll('\n', ''), bodyStyle, fonts)),
-    0,
-  )
+  const widest = Math.max(...rows.map((row) => textWidth(row.label, bodyStyle, fonts)), 0)
   const labelWidth = Math.min(widest + 0.1, bodyWidth * 0.45)
   const width = Math.min(bodyWidth, Math.max(labelWidth + gap + 200, bodyWidth * 0.86))
   const x = left + (bodyWidth - width) / 2

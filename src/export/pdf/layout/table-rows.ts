@@ -2,7 +2,7 @@ import type { TableBlock } from '../../../domain/report/document.ts'
 import { cleanText } from '../../../domain/report/document-text.ts'
 import type { FontSet } from '../fonts/font-set.ts'
 import type { SetLine } from '../text/set-lines.ts'
-import { setLines } from '../text/set-lines.ts'
+import { setBalanced, setLines } from '../text/set-lines.ts'
 import type { TableColumns } from './table-columns.ts'
 import { cellPadding } from './table-columns.ts'
 import type { GridCell, TableGrid } from './table-grid.ts'
@@ -38,7 +38,11 @@ export function measureTable(
     const width = sum(columns.widths.slice(column, column + columnSpan))
     const align = cell.align ?? (inHeader ? 'center' : (table.columns[column]?.align ?? 'start'))
     const room = width - 2 * cellPadding.horizontal
-    const lines = setLines(cleanText(cell.text), style, fonts, { width: room, align })
+    const text = cleanText(cell.text)
+    const lines =
+      align === 'center'
+        ? setBalanced(text, style, fonts, { width: room })
+        : setLines(text, style, fonts, { width: room, align })
     return { ...place, style, lines, x: sum(columns.widths.slice(0, column)), width }
   })
   return { headerRows: grid.headerRows, cells, heights: rowHeights(grid, cells, columns.styles.cell) }

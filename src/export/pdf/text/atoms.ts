@@ -30,23 +30,38 @@ export interface Atom {
 }
 
 /** Cuts one paragraph (no line feeds) into atoms. */
-export function atomsOf(text: string, style: TextStyle, fonts: FontSet): readonly Atom[] {
-  const characters = [...text]
-  const pieces = splitPieces(characters)
+export function atomsOf(
+  text: string,
+  style: TextStyle,
+  fonts: FontSet,
+  phrases: readonly string[] = [],
+): readonly Atom[] {
+  const pieces = splitPieces([...text], phrases)
   return pieces.map((piece, index) => {
     const next = pieces[index + 1]
     const glyphs = piece.characters.map((character) => sized(character, style, fonts))
     const single = piece.characters.length === 1 ? (piece.characters[0] ?? '') : ''
+    const fullWidth = (glyphs[0]?.glyph.advance ?? 0) > 0.9
     const blank = blankAfter(single) ? 'after' : blankBefore(single) ? 'before' : null
+    const meets = fullWidth && blank !== null && next !== undefined && meetsBlank(blank, next)
+    const width = glyphs.reduce((sum, glyph) => sum + glyph.width, 0)
     return {
       glyphs,
-      width: glyphs.reduce((sum, glyph) => sum + glyph.width, 0),
+      width: meets ? width - style.size / 2 : width,
       space: piece.kind === 'space',
-      shrink: blank && (glyphs[0]?.glyph.advance ?? 0) > 0.9 ? style.size * 0.5 : 0,
+      shrink: blank && fullWidth && !(meets && blank === 'after') ? style.size / 2 : 0,
       blank,
       breakAfter: next === undefined || mayBreakBetween(piece, next),
     }
   })
+}
+
+/** Two marks side by side would leave a hole of a whole square: the first gives up half of one (标点挤压). */
+function meetsBlank(blank: 'before' | 'after', next: Piece): boolean {
+  const [character = ''] = next.characters
+  return (
+    next.characters.length === 1 && (blankBefore(character) || (blank === 'after' && blankAfter(character)))
+  )
 }
 
 function sized(character: string, style: TextStyle, fonts: FontSet): SizedGlyph {
@@ -58,12 +73,13 @@ function sized(character: string, style: TextStyle, fonts: FontSet): SizedGlyph 
 interface Piece {
   readonly characters: readonly string[]
   readonly kind: 'word' | 'mark' | 'space'
-  /** Kept with the next piece: a number before its unit. */
+  /** Kept with the next piece: a number before its unit, a character inside a phrase. */
   readonly glued: boolean
 }
 
-function splitPieces(characters: readonly string[]): readonly Piece[] {
+function splitPieces(characters: readonly string[], phrases: readonly string[]): readonly Piece[] {
   const pieces: Piece[] = []
+  const insidePhrase = phrasePositions(characters, phrases)
   let position = 0
   while (position < characters.length) {
     const first = characters[position] ?? ''
@@ -74,16 +90,33 @@ function splitPieces(characters: readonly string[]): readonly Piece[] {
       const unit = isNumber ? unitLength(characters, end) : 0
       pieces.push({ characters: characters.slice(position, end), kind: 'word', glued: unit > 0 })
       for (let offset = 0; offset < unit; offset += 1)
-        pieces.push({ characters: [characters[end + offset] ?? ''], kind: 'mark', glued: offset < unit - 1 })
+        pieces.push({
+          characters: [characters[end + offset] ?? ''],
+          kind: 'mark',
+          glued: offset < unit - 1 || insidePhrase.has(end + offset),
+        })
       position = end + unit
       continue
     }
     if (isDoubled(first, characters[end])) end += 1
     const kind = isSpace(first) ? 'space' : 'mark'
-    pieces.push({ characters: characters.slice(position, end), kind, glued: false })
+    pieces.push({ characters: characters.slice(position, end), kind, glued: insidePhrase.has(position) })
     position = end
   }
   return pieces
+}
+
+/** Positions after which no line may end because a phrase goes on. */
+function phrasePositions(characters: readonly string[], phrases: readonly string[]): ReadonlySet<number> {
+  const inside = new Set<number>()
+  for (const phrase of phrases) {
+    const length = [...phrase].length
+    for (let start = 0; start + length <= characters.length; start += 1) {
+      if (characters.slice(start, start + length).join('') !== phrase) continue
+      for (let offset = 0; offset < length - 1; offset += 1) inside.add(start + offset)
+    }
+  }
+  return inside
 }
 
 function mayBreakBetween(piece: Piece, next: Piece): boolean {

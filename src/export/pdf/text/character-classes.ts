@@ -27,7 +27,7 @@ export function blankBefore(character: string): boolean {
 
 /** Characters that run on as a word: letters of spaced scripts, digits, and what stands inside numbers and addresses. */
 const word =
-  /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}.,:/@_&'+\-%#=?~$*\\^|<>;!()[\]{}"`]$/u
+  /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}.,:/@_&'+\-%#=?~$*\\^|<>;!()[\]{}"`°±²³µ¹]$/u
 
 /** Half-width; full-width forms (Ａ, ５) are set one by one like hanzi. */
 export function isWordCharacter(character: string): boolean {

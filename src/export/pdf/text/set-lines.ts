@@ -24,6 +24,8 @@ export interface SetOptions {
   readonly align: Alignment
   /** Left out of the first line. */
   readonly indent?: number
+  /** Words a line should not part. */
+  readonly phrases?: readonly string[]
 }
 
 /** Sets text in a box: line feeds begin new paragraphs. No text gives no line. */
@@ -35,18 +37,48 @@ export function setLines(
 ): readonly SetLine[] {
   const indent = options.indent ?? 0
   return text.split('\n').flatMap((paragraph) => {
-    const atoms = atomsOf(paragraph, style, fonts)
+    const atoms = atomsOf(paragraph, style, fonts, options.phrases)
     const lines = breakLines(atoms, { firstWidth: options.width - indent, width: options.width })
     return lines.map((line, index) => placeLine(line, style, options, index === 0 ? indent : 0))
   })
 }
 
+/** As few lines as in the full width, but of about equal length, centred (梯形、菱形 of titles). */
+export function setBalanced(
+  text: string,
+  style: TextStyle,
+  fonts: FontSet,
+  options: Omit<SetOptions, 'align' | 'indent'>,
+): readonly SetLine[] {
+  const set = (width: number): readonly SetLine[] =>
+    setLines(text, style, fonts, { ...options, width, align: 'center' })
+  const full = set(options.width)
+  if (full.length < 2) return full
+  const step = style.size / 4
+  let width = options.width
+  const least = Math.max(
+    widestPiece(text, style, fonts, options.phrases),
+    textWidth(text, style, fonts) / full.length,
+  )
+  while (width - step >= least && set(width - step).length === full.length) width -= step
+  const offset = (options.width - width) / 2
+  return set(width).map((line) => ({
+    ...line,
+    glyphs: line.glyphs.map(({ glyph, x }) => ({ glyph, x: x + offset })),
+  }))
+}
+
 /** Width of the widest piece that no line break may part, such as a number: what a table column must hold. */
-export function widestPiece(text: string, style: TextStyle, fonts: FontSet): number {
+export function widestPiece(
+  text: string,
+  style: TextStyle,
+  fonts: FontSet,
+  phrases?: readonly string[],
+): number {
   let widest = 0
   for (const paragraph of text.split('\n')) {
     let width = 0
-    for (const atom of atomsOf(paragraph, style, fonts)) {
+    for (const atom of atomsOf(paragraph, style, fonts, phrases)) {
       width += atom.width
       widest = Math.max(widest, width)
       if (atom.breakAfter || atom.space) width = 0
@@ -56,7 +88,7 @@ export function widestPiece(text: string, style: TextStyle, fonts: FontSet): num
 }
 
 export function textWidth(text: string, style: TextStyle, fonts: FontSet): number {
-  return atomsOf(text, style, fonts).reduce((sum, atom) => sum + atom.width, 0)
+  return atomsOf(text.replaceAll('\n', ''), style, fonts).reduce((sum, atom) => sum + atom.width, 0)
 }
 
 function placeLine(line: BrokenLine, style: TextStyle, options: SetOptions, indent: number): SetLine {
