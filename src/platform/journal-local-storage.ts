@@ -6,7 +6,7 @@ const prefix = 'jijian/journal/'
  * What was typed in the last 300 ms, written synchronously: an IndexedDB write begun in `pagehide` is lost on reload,
  * localStorage survived every time (stack.md). A refused write (quota, private mode) must not stop the typing.
  */
-export function createLocalStorageJournal(storage: Storage): Journal {
+export function createLocalStorageJournal(storage: Storage = window.localStorage): Journal {
   return {
     read(document) {
       try {

@@ -41,10 +41,15 @@ function cardOf(summary: DocumentSummary): EvaluationCard {
   }
 }
 
+function hasMeta({ records }: DocumentSummary): boolean {
+  const meta = valueOf(records, 'meta/evaluation')
+  return meta !== undefined && meta !== null
+}
+
 /** Last changed first; documents without a `meta/evaluation` are no evaluations and are left out. */
 export function cardsOf(documents: readonly DocumentSummary[]): readonly EvaluationCard[] {
   return documents
-    .filter((summary) => valueOf(summary.records, 'meta/evaluation') != null)
+    .filter((summary) => hasMeta(summary))
     .map(cardOf)
     .sort((a, b) => (a.changedAt < b.changedAt ? 1 : a.changedAt > b.changedAt ? -1 : 0))
 }

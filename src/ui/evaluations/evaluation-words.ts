@@ -13,11 +13,12 @@ export const sections: readonly { readonly id: SectionId; readonly name: string;
   { id: 'evidence', name: '佐证', path: 'evidence' },
 ]
 
-/** State by word and shape, never by colour alone. */
-export const stateWords: Readonly<
-  Record<SectionState['state'], { readonly word: string; readonly icon: IconName }>
-> = {
-  empty: { word: '未填', icon: 'empty' },
-  partial: { word: '填写中', icon: 'part' },
-  done: { word: '已填完', icon: 'check' },
+/** State by word and shape, never by colour alone. A section nothing is asked of says so. */
+export function stateShown({ state, missing }: SectionState): {
+  readonly word: string
+  readonly icon: IconName
+} {
+  if (state === 'done') return { word: '已填完', icon: 'check' }
+  if (state === 'partial') return { word: '填写中', icon: 'part' }
+  return { word: missing.length === 0 ? '可不填' : '未填', icon: 'empty' }
 }

@@ -2,6 +2,11 @@ import type { Problem } from '../../domain/values/result.ts'
 
 type Sentence = string | ((details: Readonly<Record<string, string>>) => string)
 
+function systemField({ path, expected, found, others }: Readonly<Record<string, string>>): string {
+  const more = others && others !== '0' ? `；此外还有 ${others} 处` : ''
+  return `${path || '最外层'}：应为${expected ?? ''}，现为 ${found ?? ''}${more}`
+}
+
 /** Every problem code with what happened and what to do next. The only place with Chinese sentences for codes. */
 const sentences: Readonly<Record<string, Sentence>> = {
   'money-not-a-number': '请只填数字，例如 1234.56；可以带千分位逗号，也可以写上“元”或“万元”。',
@@ -11,6 +16,10 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'points-too-precise': '分数最多两位小数。',
   'points-above-maximum': ({ max }) => `不能超过分值 ${max ?? ''} 分。`,
   'points-negative': '分数不能小于 0。',
+  'system-field-missing': (details) => `指标体系文件缺少 ${systemField(details)}。`,
+  'system-field-unknown': (details) => `指标体系文件里 ${systemField(details)}，请检查是否写错字段名。`,
+  'system-field-wrong-type': (details) => `指标体系文件里 ${systemField(details)}。`,
+  'system-field-wrong-value': (details) => `指标体系文件里 ${systemField(details)}。`,
   'count-not-whole': '请填不小于 0 的整数。',
   'count-too-large': '数目过大，请核对。',
   'decimal-not-a-number': '请只填数字，例如 12.5。',
@@ -30,6 +39,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
     `报告字体没有下载齐全${file ? `（${file}）` : ''}。请连接网络，等“数据安全”页显示“可离线”后再导出。`,
   'characters-without-glyph': ({ characters }) =>
     `下列字没有可用的字形，导出已停止，以免印漏：${characters ?? ''}。请改用其他写法后再导出。`,
+  'pdf-failed': '没有生成 PDF，填写的内容不受影响。请再试一次；若仍失败，请重新打开绩简后导出。',
   'picture-unreadable': ({ picture }) => `图片读不出来${picture ? `：${picture}` : ''}。请重新添加这张图片。`,
   'offline-cache-incomplete': '离线文件没有下载齐全。请连接网络后重新打开。',
 }
