@@ -1,0 +1,114 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
+import { inCausalOrder } from '../domain/changes/causal-order.ts'
+import type { RecordState } from '../domain/changes/change.ts'
+import { headsOf } from '../domain/changes/heads.ts'
+import type { Json } from '../domain/values/json.ts'
+import { ok } from '../domain/values/result.ts'
+import type { DraftStore, StoredBlob } from './contract.ts'
+import { createListeners } from './listeners.ts'
+import type { StoredChange } from './plan-write.ts'
+import { planWrite } from './plan-write.ts'
+import { belongsInList, summarise } from './summarise.ts'
+
+/** The whole contract in memory: for tests, and for pages mounted without a browser's storage. */
+export function createMemoryStore(options: { readonly device?: string } = {}): DraftStore {
+  const device = options.device ?? 'memory-device'
+  const documents = new Map<string, Map<string, Map<string, StoredChange>>>()
+  const blobs = new Map<string, StoredBlob>()
+  const settings = new Map<string, Json>()
+  const listeners = createListeners()
+
+  function changesOf(document: string, record: string): Map<string, StoredChange> {
+    const records = documents.get(document) ?? new Map<string, Map<string, StoredChange>>()
+    documents.set(document, records)
+    const changes = records.get(record) ?? new Map<string, StoredChange>()
+    records.set(record, changes)
+    return changes
+  }
+
+  function stateOf(document: string, record: string): RecordState {
+    const stored = documents.get(document)?.get(record)?.values() ?? []
+    return { record, heads: headsOf([...stored].map(({ change }) => change)) }
+  }
+
+  function allChanges(document: string): readonly StoredChange[] {
+    return [...(documents.get(document)?.values() ?? [])].flatMap((changes) => [...changes.values()])
+  }
+
+  return {
+    device: () => Promise.resolve(device),
+    listDocuments() {
+      const summaries = [...documents].map(([document, records]) =>
+        summarise(
+          document,
+          [...records.keys()].filter(belongsInList).map((record) => stateOf(document, record)),
+          allChanges(document).reduce((newest, { change }) => (change.at > newest ? change.at : newest), ''),
+        ),
+      )
+      return Promise.resolve(summaries)
+    },
+    loadDocument(document) {
+      const records = [...(documents.get(document)?.keys() ?? [])].sort()
+      return Promise.resolve(new Map(records.map((record) => [record, stateOf(document, record)])))
+    },
+    write(document, edits, { mode, author, at, seen }) {
+      const touched = new Set<string>()
+      for (const edit of edits) {
+        const changes = documents.get(document)?.get(edit.record) ?? new Map<string, StoredChange>()
+        const writer = { document, device, mode, author, at, seen: seen?.get(edit.record) }
+        const { add, replace } = planWrite([...changes.values()], edit, writer)
+        if (add === null) continue
+        const kept = changesOf(document, edit.record)
+        if (replace !== null) kept.delete(replace)
+        kept.set(add.change.id, add)
+        touched.add(edit.record)
+      }
+      const states = [...new Set(edits.map((edit) => edit.record))].map((record) => stateOf(document, record))
+      if (touched.size > 0) listeners.tell(document, states)
+      return Promise.resolve(ok({ states }))
+    },
+    history(document, record) {
+      const stored = documents.get(document)?.get(record)?.values() ?? []
+      return Promise.resolve(inCausalOrder([...stored].map(({ change }) => change)))
+    },
+    importChanges(changes) {
+      let added = 0
+      const touched = new Map<string, Set<string>>()
+      for (const change of changes) {
+        const kept = changesOf(change.document, change.record)
+        const known = kept.get(change.id)
+        kept.set(change.id, { change, typed: known?.typed ?? false, sealed: true })
+        if (known) continue
+        added += 1
+        touched.set(change.document, (touched.get(change.document) ?? new Set()).add(change.record))
+      }
+      const states = [...touched].flatMap(([document, records]) => {
+        const changed = [...records].map((record) => stateOf(document, record))
+        listeners.tell(document, changed)
+        return changed
+      })
+      return Promise.resolve(ok({ added, known: changes.length - added, states }))
+    },
+    handOut(document) {
+      const handedOut = allChanges(document)
+      for (const { change, typed } of handedOut)
+        changesOf(document, change.record).set(change.id, { change, typed, sealed: true })
+      return Promise.resolve(inCausalOrder(handedOut.map(({ change }) => change)))
+    },
+    putBlob(bytes, mime) {
+      const hash = bytesToHex(sha256(new Uint8Array(bytes)))
+      blobs.set(hash, { hash, mime, bytes: bytes.slice(0) })
+      return Promise.resolve(ok(hash))
+    },
+    getBlob: (hash) => Promise.resolve(blobs.get(hash) ?? null),
+    watch: listeners.watch,
+    watchList: listeners.watchList,
+    getSetting: (key) => Promise.resolve(settings.get(key)),
+    putSetting(key, value) {
+      settings.set(key, value)
+      return Promise.resolve(ok(null))
+    },
+    close: listeners.clear,
+  }
+}
