@@ -2,11 +2,14 @@ import { orderKeyBetween } from '../../values/order-key.ts'
 
 /** Gives rows their sort keys in the order they are written down. */
 export function inOrder<T>(rows: readonly T[]): readonly (T & { readonly order: string })[] {
+  const result: (T & { readonly order: string })[] = []
   let last: string | null = null
-  return rows.map((row) => {
-    last = orderKeyBetween(last, null)
-    return { ...row, order: last }
-  })
+  for (const row of rows) {
+    const order: string = orderKeyBetween(last, null)
+    result.push({ ...row, order })
+    last = order
+  }
+  return result
 }
 
 /** Amounts in the sample are written in 万元 with two decimals; records hold whole fen. */

@@ -1,0 +1,39 @@
+import type { Evaluation } from '../../evaluation/evaluation.ts'
+import type { ParagraphId } from '../../evaluation/records.ts'
+import type { IndicatorSystem } from '../../indicator-systems/indicator-system.ts'
+import type { ScoreSheet } from '../../scoring/score-sheet.ts'
+import type { HeadingBlock, ParagraphBlock } from '../document.ts'
+import { generateParagraph } from '../generated-text.ts'
+import { notFilled } from '../wording.ts'
+
+export interface ReportContext {
+  readonly evaluation: Evaluation
+  readonly system: IndicatorSystem
+  readonly sheet: ScoreSheet
+}
+
+export function heading(level: HeadingBlock['level'], text: string): HeadingBlock {
+  return { kind: 'heading', level, text }
+}
+
+/** One block per line a person wrote; blank text becomes the placeholder. */
+export function paragraphs(text: string): readonly ParagraphBlock[] {
+  const lines = text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+  return (lines.length === 0 ? [notFilled] : lines).map((line) => ({ kind: 'paragraph', text: line }))
+}
+
+export function note(text: string): ParagraphBlock {
+  return { kind: 'paragraph', text, tone: 'note', align: 'start' }
+}
+
+/** The person's own text when there is one, otherwise the text the data gives. */
+export function writtenOrGenerated(
+  id: ParagraphId,
+  { evaluation, system, sheet }: ReportContext,
+): readonly ParagraphBlock[] {
+  const written = evaluation.paragraphs[id]?.trim() ?? ''
+  return paragraphs(written === '' ? generateParagraph(id, evaluation, system, sheet) : written)
+}
