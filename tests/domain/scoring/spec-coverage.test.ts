@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { ruleKinds } from '../../../src/domain/indicator-systems/parse-rule.ts'
+import type { FigureName } from '../../../src/domain/indicator-systems/rule.ts'
+import { figureSignatures } from '../../../src/domain/indicator-systems/figure-signatures.ts'
+
+const scoring = 'src/domain/scoring'
+const spec = readFileSync(join(scoring, 'SPEC.md'), 'utf8')
+const ids = [...spec.matchAll(/^\*\*(S-\d\d) /gm)].map((match) => match[1] ?? '')
+
+/** Names of `describe` and `it` only: an id in a comment proves nothing. */
+function testNames(): string {
+  const folder = 'tests/domain/scoring'
+  const files = readdirSync(folder).filter((file) => file.endsWith('.test.ts'))
+  const names = files.flatMap((file) => [
+    ...readFileSync(join(folder, file), 'utf8').matchAll(
+      /\b(?:it|describe)(?:\.each\([\s\S]*?\))?\(\s*(['"`])(.*?)\1/g,
+    ),
+  ])
+  return names.map((match) => match[2]).join('\n')
+}
+
+describe('SPEC.md', () => {
+  const names = testNames()
+
+  it('numbers its laws without repetition, in order', () => {
+    expect(ids.length).toBeGreaterThan(40)
+    expect(ids).toEqual([...new Set(ids)].sort())
+  })
+
+  it.each(ids)('%s is named by a test', (id) => {
+    expect(names).toContain(id)
+  })
+
+  it.each(readdirSync(join(scoring, 'rules')))('rules/%s names a law', (file) => {
+    const named = [...readFileSync(join(scoring, 'rules', file), 'utf8').matchAll(/\[(S-\d\d)\]/g)].map(
+      (match) => match[1],
+    )
+    expect(named.length).toBeGreaterThan(0)
+    expect(named.filter((id) => !ids.includes(id ?? ''))).toEqual([])
+  })
+
+  it('names no law in the code that it does not state', () => {
+    const files = readdirSync(scoring, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.ts'),
+    )
+    const named = files.flatMap((file) =>
+      [...readFileSync(join(scoring, file), 'utf8').matchAll(/\bS-\d\d\b/g)].map(String),
+    )
+    expect(named.filter((id) => !ids.includes(id))).toEqual([])
+  })
+
+  it.each(ruleKinds.filter((kind) => kind !== 'sum-of-children'))('speaks of rule kind %s', (kind) => {
+    expect(spec).toMatch(new RegExp(`\\*\\*S-\\d\\d ${kind}\\.|\`${kind}\``))
+  })
+
+  it.each(Object.keys(figureSignatures) as FigureName[])('lists figure %s', (name) => {
+    expect(spec).toContain(`\`${name}\``)
+  })
+
+  it.each(ruleKinds)('the format description lists rule kind %s', (kind) => {
+    expect(readFileSync('src/domain/indicator-systems/README.md', 'utf8')).toContain(`\`${kind}\``)
+  })
+})
