@@ -32,15 +32,19 @@ export function createLeaseLock(storage: Storage, now: () => number = Date.now):
 
       const renew = (): void => storage.setItem(key, JSON.stringify({ owner, until: now() + leaseLength }))
       const isMine = (): boolean => readLease(storage, key)?.owner === owner
+      const isTaken = (): boolean => {
+        const lease = readLease(storage, key)
+        return lease !== null && lease.owner !== owner && lease.until > now()
+      }
       let active = true
       function stop(): void {
         active = false
         clearInterval(timer)
         window.removeEventListener('storage', check)
-        window.removeEventListener('pagehide', release)
+        window.removeEventListener('pagehide', stepAside)
       }
       function check(): void {
-        if (!active || isMine()) return
+        if (!active || !isTaken()) return
         stop()
         onLost()
       }
@@ -48,10 +52,14 @@ export function createLeaseLock(storage: Storage, now: () => number = Date.now):
         if (active && isMine()) storage.removeItem(key)
         stop()
       }
+      /** A page that may come back from the back-forward cache takes its lease again with the next heartbeat. */
+      function stepAside(): void {
+        if (isMine()) storage.removeItem(key)
+      }
       renew()
-      const timer = setInterval(() => (isMine() ? renew() : check()), heartbeat)
+      const timer = setInterval(() => (isTaken() ? check() : renew()), heartbeat)
       window.addEventListener('storage', check)
-      window.addEventListener('pagehide', release)
+      window.addEventListener('pagehide', stepAside)
       return Promise.resolve({ release })
     },
   }

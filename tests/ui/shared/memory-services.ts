@@ -1,0 +1,97 @@
+import type { Change } from '../../../src/domain/changes/change.ts'
+import { fail } from '../../../src/domain/values/result.ts'
+import { openDraftSession } from '../../../src/drafting/open-draft-session.ts'
+import type { DraftLock, Journal, JournalEntry } from '../../../src/drafting/contract.ts'
+import { decodeDraftFile, encodeDraftFile } from '../../../src/protocol/draft-file.ts'
+import type { DraftStore } from '../../../src/storage/contract.ts'
+import { createMemoryStore } from '../../../src/storage/memory-store.ts'
+import type { OfflineServices, Services } from '../../../src/ui/shared/services.ts'
+
+export interface MemoryServices extends Services {
+  readonly store: DraftStore
+  /** What the next picker returns. */
+  picks: readonly File[]
+  readonly downloads: File[]
+  readonly offline: OfflineServices & {
+    set(next: Partial<Pick<OfflineServices, 'state' | 'updateWaiting'>>): void
+  }
+}
+
+function memoryJournal(): Journal {
+  const entries = new Map<string, readonly JournalEntry[]>()
+  return {
+    read: (document) => entries.get(document) ?? [],
+    write: (document, next) => void entries.set(document, next),
+    clear: (document) => void entries.delete(document),
+  }
+}
+
+/** Exclusive within one test, with take-over. */
+function memoryLock(): DraftLock {
+  const holders = new Map<string, () => void>()
+  return {
+    acquire(document, { steal, onLost }) {
+      const holder = holders.get(document)
+      if (holder && !steal) return Promise.resolve(null)
+      holder?.()
+      holders.set(document, onLost)
+      const release = (): void => {
+        if (holders.get(document) === onLost) holders.delete(document)
+      }
+      return Promise.resolve({ release })
+    },
+  }
+}
+
+function memoryOffline(): MemoryServices['offline'] {
+  const listeners = new Set<() => void>()
+  const shown = { state: 'preparing' as OfflineServices['state'], updateWaiting: false, applied: 0 }
+  return {
+    get state() {
+      return shown.state
+    },
+    get updateWaiting() {
+      return shown.updateWaiting
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    applyUpdate: () => Promise.resolve(),
+    set(next) {
+      Object.assign(shown, next)
+      for (const listener of listeners) listener()
+    },
+  }
+}
+
+/** The app's services with every part real except the browser: store, session and codec are the ones that ship. */
+export function memoryServices(store: DraftStore = createMemoryStore()): MemoryServices {
+  let ids = 0
+  const clock = { now: () => new Date('2024-03-05T02:30:00.000Z') }
+  const journal = memoryJournal()
+  const lock = memoryLock()
+  const downloads: File[] = []
+  const services: MemoryServices = {
+    store,
+    clock,
+    newId: () => `id${(ids += 1)}`,
+    openDraft: (document) => openDraftSession({ document, store, journal, clock, author: '张三', lock }),
+    encodeDraft: (changes: readonly Change[]) =>
+      Promise.resolve(new TextEncoder().encode(encodeDraftFile(changes))),
+    decodeDraft: (bytes) => Promise.resolve(decodeDraftFile(new TextDecoder().decode(bytes))),
+    renderPdf: () => Promise.resolve(fail('pdf-failed')),
+    picks: [],
+    downloads,
+    files: {
+      canShare: () => false,
+      share: () => Promise.resolve('failed'),
+      download: (file) => void downloads.push(file),
+      pick() {
+        return Promise.resolve(services.picks)
+      },
+    },
+    offline: memoryOffline(),
+  }
+  return services
+}
