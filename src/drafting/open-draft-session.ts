@@ -1,0 +1,235 @@
+import type { RecordState } from '../domain/changes/change.ts'
+import { valueOf } from '../domain/changes/heads.ts'
+import type { Json } from '../domain/values/json.ts'
+import type { DraftStore, Edit } from '../storage/contract.ts'
+import type { DraftLock, DraftLockHold, DraftSession, Journal, SaveState } from './contract.ts'
+import type { Batch } from './pending-edits.ts'
+import { journalOf, queueEdits, withPending } from './pending-edits.ts'
+import { createUndoStack, differing } from './undo-stack.ts'
+
+export interface DraftSessionParts {
+  readonly document: string
+  readonly store: DraftStore
+  readonly journal: Journal
+  readonly clock: { now(): Date }
+  readonly author: string
+  readonly lock: DraftLock
+}
+
+const storeWithin = 300
+const firstRetryAfter = 1000
+const longestRetryAfter = 30_000
+
+/** Opens a draft; what a killed page left in the journal is put back first. See `DraftSession` for the promises. */
+export async function openDraftSession(parts: DraftSessionParts): Promise<DraftSession> {
+  const { document, store, journal, clock, author } = parts
+  const device = await store.device()
+  const undoStack = createUndoStack()
+  const listeners = new Set<() => void>()
+
+  let stored: ReadonlyMap<string, RecordState> = await store.loadDocument(document)
+  let waiting: readonly Batch[] = []
+  let underWay: Batch | null = null
+  let records = stored
+  let saveState: SaveState = { kind: 'idle' }
+  let hold: DraftLockHold | null = null
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let writing: Promise<void> | null = null
+  let retryAfter = firstRetryAfter
+
+  function unconfirmed(): readonly Batch[] {
+    return underWay ? [underWay, ...waiting] : waiting
+  }
+
+  function show(next?: SaveState): void {
+    records = withPending(stored, unconfirmed(), { document, author, device })
+    if (next) saveState = next
+    for (const listener of [...listeners]) listener()
+  }
+
+  function keepJournal(): void {
+    const entries = journalOf(unconfirmed())
+    if (entries.length > 0) journal.write(document, entries)
+    else journal.clear(document)
+  }
+
+  function take(states: readonly RecordState[]): void {
+    stored = new Map([...stored, ...states.map((state) => [state.record, state] as const)])
+  }
+
+  /** In a conflict an edit continues the side that counts: only `resolve` stands on all heads and settles it. */
+  function counted(record: string): readonly string[] {
+    return allHeads(record).slice(0, 1)
+  }
+
+  function allHeads(record: string): readonly string[] {
+    return (stored.get(record)?.heads ?? []).map((head) => head.id)
+  }
+
+  function enqueue(mode: Batch['mode'], edits: readonly Edit[], seenOf = counted): void {
+    waiting = queueEdits(waiting, mode, edits, clock.now().toISOString(), seenOf)
+    keepJournal()
+    show({ kind: 'saving' })
+  }
+
+  function schedule(after: number): void {
+    timer ??= setTimeout(() => {
+      timer = undefined
+      void writeAll()
+    }, after)
+  }
+
+  function writeAll(): Promise<void> {
+    clearTimeout(timer)
+    timer = undefined
+    writing ??= drain().finally(() => {
+      writing = null
+    })
+    return writing
+  }
+
+  async function drain(): Promise<void> {
+    for (let batch = waiting[0]; batch !== undefined; batch = waiting[0]) {
+      underWay = batch
+      waiting = waiting.slice(1)
+      const entries = [...batch.entries.values()]
+      const outcome = await store.write(
+        document,
+        entries.map(({ record, value }) => ({ record, value })),
+        {
+          mode: batch.mode,
+          author,
+          at: entries.reduce((newest, { at }) => (at > newest ? at : newest), ''),
+          seen: new Map(entries.map(({ record, seen }) => [record, seen])),
+        },
+      )
+      underWay = null
+      if (!outcome.ok) {
+        waiting = [batch, ...waiting]
+        show({ kind: 'failed', problem: outcome.problem })
+        schedule(retryAfter)
+        retryAfter = Math.min(retryAfter * 2, longestRetryAfter)
+        return
+      }
+      retryAfter = firstRetryAfter
+      take(outcome.value.states)
+      keepJournal()
+      show(waiting.length > 0 ? undefined : afterSaving())
+    }
+  }
+
+  function afterSaving(): SaveState {
+    return hold ? { kind: 'saved', at: clock.now().toISOString() } : { kind: 'read-only' }
+  }
+
+  async function acquire(steal: boolean): Promise<boolean> {
+    hold = await parts.lock.acquire(document, {
+      steal,
+      onLost() {
+        hold = null
+        void writeAll().then(() => {
+          show({ kind: 'read-only' })
+        })
+      },
+    })
+    if (hold === null) return false
+    replay()
+    return true
+  }
+
+  /** What the journal holds never reached the store, or did without the page hearing of it: the store tells them apart. */
+  function replay(): void {
+    const left = journal.read(document)
+    if (left.length === 0) return
+    waiting = [...waiting, { mode: 'typing', entries: new Map(left.map((entry) => [entry.record, entry])) }]
+    show({ kind: 'saving' })
+  }
+
+  async function deliberately(edits: readonly Edit[], seenOf = counted): Promise<void> {
+    if (edits.length === 0 || hold === null) return
+    enqueue('deliberate', edits, seenOf)
+    await writeAll()
+  }
+
+  const valueNow = (record: string): Json => valueOf(records.get(record))
+
+  const unwatch = store.watch(document, (states) => {
+    const foreign = states.filter(({ heads }) => heads.some((head) => head.device !== device))
+    undoStack.forget(new Set(foreign.map(({ record }) => record)))
+    take(states)
+    show()
+  })
+
+  if (await acquire(false)) await writeAll()
+  else saveState = { kind: 'read-only' }
+
+  return {
+    document,
+    get records() {
+      return records
+    },
+    get saveState() {
+      return saveState
+    },
+    get canUndo() {
+      return hold !== null && undoStack.canUndo
+    },
+    get canRedo() {
+      return hold !== null && undoStack.canRedo
+    },
+    edit(edits, group) {
+      const changed = differing(edits, valueNow)
+      if (hold === null || changed.size === 0) return
+      const real = edits.filter(({ record }) => changed.has(record))
+      undoStack.remember(group ?? real.map(({ record }) => record).join(' '), changed, clock.now().getTime())
+      enqueue('typing', real)
+      schedule(storeWithin)
+    },
+    async commit(edits) {
+      const changed = differing(edits, valueNow)
+      if (hold === null || changed.size === 0) return
+      undoStack.remember(null, changed, clock.now().getTime())
+      await deliberately(edits.filter(({ record }) => changed.has(record)))
+    },
+    async undo() {
+      await deliberately((hold && undoStack.takeUndo()) ?? [])
+    },
+    async redo() {
+      await deliberately((hold && undoStack.takeRedo()) ?? [])
+    },
+    async history(record) {
+      await writeAll()
+      return store.history(document, record)
+    },
+    async restore(change) {
+      const changed = differing([{ record: change.record, value: change.value }], valueNow)
+      if (hold === null || changed.size === 0) return
+      undoStack.remember(null, changed, clock.now().getTime())
+      await deliberately([{ record: change.record, value: change.value }])
+    },
+    async resolve(record, value) {
+      await writeAll()
+      await deliberately([{ record, value }], allHeads)
+    },
+    flush: writeAll,
+    async takeOver() {
+      if (hold !== null) return
+      stored = await store.loadDocument(document)
+      if (!(await acquire(true))) return
+      show({ kind: 'idle' })
+      await writeAll()
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    async close() {
+      await writeAll()
+      clearTimeout(timer)
+      unwatch()
+      hold?.release()
+      hold = null
+      listeners.clear()
+    },
+  }
+}

@@ -1,0 +1,139 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
+import { inCausalOrder } from '../../domain/changes/causal-order.ts'
+import type { RecordState } from '../../domain/changes/change.ts'
+import type { Result } from '../../domain/values/result.ts'
+import { fail, ok } from '../../domain/values/result.ts'
+import type { DraftStore, StorageProblem } from '../contract.ts'
+import { createListeners } from '../listeners.ts'
+import { listPrefixes, summarise } from '../summarise.ts'
+import type { Connection } from './connection.ts'
+import { openConnection } from './connection.ts'
+import type { HeadsRow, JijianDatabase } from './schema.ts'
+import { storageProblemOf } from './storage-problem.ts'
+import { openTabChannel } from './tab-channel.ts'
+import { changeOf, importAll, sealAndRead, writeEdits } from './write-changes.ts'
+
+export const databaseName = 'jijian'
+
+/** The contract on IndexedDB. Rejects when the browser refuses to store anything at all. */
+export async function openDexieStore(options: { readonly name?: string } = {}): Promise<DraftStore> {
+  const name = options.name ?? databaseName
+  const connection = await openConnection(name)
+  const device = await connection.run(deviceOf)
+  const listeners = createListeners()
+  const channel = openTabChannel(name, ({ document, records }) => {
+    void readStates(connection, document, records).then((states) => {
+      listeners.tell(document, states)
+    })
+  })
+
+  function announce(document: string, states: readonly RecordState[]): void {
+    listeners.tell(document, states)
+    channel.tell({ document, records: states.map(({ record }) => record) })
+  }
+
+  /** Whatever the disk refuses becomes a value, so that the caller can keep what was to be written. */
+  async function attempt<T>(
+    operation: (database: JijianDatabase) => Promise<T>,
+  ): Promise<Result<T, StorageProblem>> {
+    try {
+      return ok(await connection.run(operation))
+    } catch (error) {
+      return { ok: false, problem: storageProblemOf(error) }
+    }
+  }
+
+  return {
+    device: () => Promise.resolve(device),
+    listDocuments: () =>
+      connection.run(async (database) => {
+        const documents = await database.documents.toArray()
+        const rows = await database.heads
+          .where('record')
+          .startsWithAnyOf([...listPrefixes])
+          .toArray()
+        return documents.map(({ document, changedAt }) =>
+          summarise(document, rows.filter((row) => row.document === document).map(stateOf), changedAt),
+        )
+      }),
+    loadDocument: (document) =>
+      connection.run(async (database) => {
+        const rows = await database.heads.where('document').equals(document).toArray()
+        return new Map(rows.map((row) => [row.record, stateOf(row)]))
+      }),
+    async write(document, edits, writeOptions) {
+      const outcome = await attempt((database) => writeEdits(database, device, document, edits, writeOptions))
+      if (!outcome.ok) return outcome
+      if (outcome.value.changed) announce(document, outcome.value.states)
+      return ok({ states: outcome.value.states })
+    },
+    history: (document, record) =>
+      connection.run(async (database) => {
+        const rows = await database.changes.where('[document+record]').equals([document, record]).toArray()
+        return inCausalOrder(rows.map(changeOf))
+      }),
+    async importChanges(changes) {
+      const outcome = await attempt((database) => importAll(database, changes))
+      if (!outcome.ok) return outcome
+      const { added, known, states, byDocument } = outcome.value
+      for (const [document, changed] of byDocument) announce(document, changed)
+      return ok({ added, known, states })
+    },
+    handOut: async (document) =>
+      inCausalOrder(await connection.run((database) => sealAndRead(database, document))),
+    async putBlob(bytes, mime) {
+      const hash = hashOf(bytes)
+      const stored = await attempt((database) => database.blobs.put({ hash, mime, bytes }))
+      if (!stored.ok) return stored
+      const read = await attempt((database) => database.blobs.get(hash))
+      if (!read.ok) return read
+      return read.value && hashOf(read.value.bytes) === hash ? ok(hash) : fail('blob-mismatch', { hash })
+    },
+    getBlob: async (hash) => (await connection.run((database) => database.blobs.get(hash))) ?? null,
+    watch: listeners.watch,
+    watchList: listeners.watchList,
+    getSetting: async (key) => (await connection.run((database) => database.settings.get(key)))?.value,
+    async putSetting(key, value) {
+      const outcome = await attempt((database) => database.settings.put({ key, value }))
+      return outcome.ok ? ok(null) : outcome
+    },
+    close() {
+      listeners.clear()
+      channel.close()
+      connection.close()
+    },
+  }
+}
+
+function stateOf({ record, heads }: HeadsRow): RecordState {
+  return { record, heads }
+}
+
+function hashOf(bytes: ArrayBuffer): string {
+  return bytesToHex(sha256(new Uint8Array(bytes)))
+}
+
+async function readStates(
+  connection: Connection,
+  document: string,
+  records: readonly string[],
+): Promise<readonly RecordState[]> {
+  const rows = await connection.run((database) =>
+    database.heads.bulkGet(records.map((record): [string, string] => [document, record])),
+  )
+  return rows.filter((row) => row !== undefined).map(stateOf)
+}
+
+const deviceKey = 'device'
+
+/** Made once per browser profile. Two tabs that open a new profile together agree: the second one reads the first's. */
+function deviceOf(database: JijianDatabase): Promise<string> {
+  const candidate = bytesToHex(crypto.getRandomValues(new Uint8Array(12)))
+  return database.transaction('rw', database.settings, async () => {
+    const known = await database.settings.get(deviceKey)
+    if (typeof known?.value === 'string') return known.value
+    await database.settings.put({ key: deviceKey, value: candidate })
+    return candidate
+  })
+}

@@ -1,0 +1,69 @@
+import type { EntityTable, Table } from 'dexie'
+import { Dexie } from 'dexie'
+import type { Change } from '../../domain/changes/change.ts'
+import type { Json } from '../../domain/values/json.ts'
+
+/** A change with this device's own flags (0 or 1: booleans are no keys in IndexedDB). */
+export interface ChangeRow extends Change {
+  readonly typed: 0 | 1
+  readonly sealed: 0 | 1
+}
+
+/** Derived in the transaction that writes the change: what pages read, without walking the log. */
+export interface HeadsRow {
+  readonly document: string
+  readonly record: string
+  readonly heads: readonly Change[]
+}
+
+export interface DocumentRow {
+  readonly document: string
+  readonly changedAt: string
+}
+
+/** An ArrayBuffer, not a Blob: WebKit refuses Blobs in IndexedDB at times (Dexie #1919). */
+export interface BlobRow {
+  readonly hash: string
+  readonly mime: string
+  readonly bytes: ArrayBuffer
+}
+
+export interface SettingRow {
+  readonly key: string
+  readonly value: Json
+}
+
+export type JijianDatabase = Dexie & {
+  readonly changes: EntityTable<ChangeRow, 'id'>
+  readonly heads: Table<HeadsRow, [string, string]>
+  readonly documents: EntityTable<DocumentRow, 'document'>
+  readonly blobs: EntityTable<BlobRow, 'hash'>
+  readonly settings: EntityTable<SettingRow, 'key'>
+}
+
+/**
+ * Every schema this app ever shipped, oldest first, never edited afterwards: field data cannot be collected twice. A new
+ * one is added at the end with its fixture in `tests/storage/dexie/versions/`.
+ */
+export const schemaVersions: readonly {
+  readonly version: number
+  readonly stores: Record<string, string>
+}[] = [
+  {
+    version: 1,
+    stores: {
+      changes: 'id, document, [document+record]',
+      heads: '[document+record], document, record',
+      documents: 'document',
+      blobs: 'hash',
+      settings: 'key',
+    },
+  },
+]
+
+/** Strict durability: a resolved write is on disk, not in a cache of the operating system. */
+export function createDatabase(name: string): JijianDatabase {
+  const database = new Dexie(name, { chromeTransactionDurability: 'strict' })
+  for (const { version, stores } of schemaVersions) database.version(version).stores(stores)
+  return database as JijianDatabase
+}

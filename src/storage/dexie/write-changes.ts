@@ -1,0 +1,113 @@
+import type { Change, RecordState } from '../../domain/changes/change.ts'
+import { headsOf } from '../../domain/changes/heads.ts'
+import type { Edit, ImportOutcome, WriteOptions } from '../contract.ts'
+import type { StoredChange } from '../plan-write.ts'
+import { planWrite } from '../plan-write.ts'
+import type { ChangeRow, JijianDatabase } from './schema.ts'
+
+function fromRow({ typed, sealed, ...change }: ChangeRow): StoredChange {
+  return { change, typed: typed === 1, sealed: sealed === 1 }
+}
+
+function toRow({ change, typed, sealed }: StoredChange): ChangeRow {
+  return { ...change, typed: typed ? 1 : 0, sealed: sealed ? 1 : 0 }
+}
+
+export function changeOf(row: ChangeRow): Change {
+  return fromRow(row).change
+}
+
+async function storedOf(
+  database: JijianDatabase,
+  document: string,
+  record: string,
+): Promise<readonly StoredChange[]> {
+  const rows = await database.changes.where('[document+record]').equals([document, record]).toArray()
+  return rows.map(fromRow)
+}
+
+async function settleHeads(database: JijianDatabase, document: string, record: string): Promise<RecordState> {
+  const stored = await storedOf(database, document, record)
+  const heads = headsOf(stored.map(({ change }) => change))
+  await database.heads.put({ document, record, heads })
+  return { record, heads }
+}
+
+async function noteTime(database: JijianDatabase, document: string, at: string): Promise<void> {
+  const known = await database.documents.get(document)
+  if (!known || known.changedAt < at) await database.documents.put({ document, changedAt: at })
+}
+
+/** Changes and the heads they lead to, in one transaction. Only Dexie is awaited inside, or it would commit early. */
+export function writeEdits(
+  database: JijianDatabase,
+  device: string,
+  document: string,
+  edits: readonly Edit[],
+  { mode, author, at, seen }: WriteOptions,
+): Promise<{ readonly states: readonly RecordState[]; readonly changed: boolean }> {
+  const { changes, heads, documents } = database
+  return database.transaction('rw', changes, heads, documents, async () => {
+    let changed = false
+    for (const edit of edits) {
+      const writer = { document, device, mode, author, at, seen: seen?.get(edit.record) }
+      const { add, replace } = planWrite(await storedOf(database, document, edit.record), edit, writer)
+      if (add === null) continue
+      if (replace !== null) await changes.delete(replace)
+      await changes.put(toRow(add))
+      changed = true
+    }
+    const states: RecordState[] = []
+    for (const record of new Set(edits.map((edit) => edit.record)))
+      states.push(
+        changed
+          ? await settleHeads(database, document, record)
+          : ((await heads.get([document, record])) ?? { record, heads: [] }),
+      )
+    if (changed) await noteTime(database, document, at)
+    return { states: states.map(({ record, heads: found }) => ({ record, heads: found })), changed }
+  })
+}
+
+export interface ImportReport extends ImportOutcome {
+  /** Changed states by document, for those who watch. */
+  readonly byDocument: ReadonlyMap<string, readonly RecordState[]>
+}
+
+/** Set union: what is known stays as it is but for the seal. */
+export function importAll(database: JijianDatabase, incoming: readonly Change[]): Promise<ImportReport> {
+  const { changes, heads, documents } = database
+  return database.transaction('rw', changes, heads, documents, async () => {
+    const known = await changes.bulkGet(incoming.map(({ id }) => id))
+    await changes.bulkPut(
+      incoming.map((change, place) => toRow({ change, typed: known[place]?.typed === 1, sealed: true })),
+    )
+    const fresh = incoming.filter((_, place) => known[place] === undefined)
+    const byDocument = new Map<string, RecordState[]>()
+    for (const [document, records] of touchedRecords(fresh)) {
+      const states: RecordState[] = []
+      for (const record of records) states.push(await settleHeads(database, document, record))
+      byDocument.set(document, states)
+    }
+    for (const change of fresh) await noteTime(database, change.document, change.at)
+    const states = [...byDocument.values()].flat()
+    const added = new Set(fresh.map(({ id }) => id)).size
+    return { added, known: incoming.length - added, states, byDocument }
+  })
+}
+
+function touchedRecords(changes: readonly Change[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const touched = new Map<string, Set<string>>()
+  for (const { document, record } of changes)
+    touched.set(document, (touched.get(document) ?? new Set()).add(record))
+  return touched
+}
+
+/** Seals and reads in one transaction: a keystroke between the two cannot replace what was handed out. */
+export function sealAndRead(database: JijianDatabase, document: string): Promise<readonly Change[]> {
+  return database.transaction('rw', database.changes, async () => {
+    await database.changes.where('document').equals(document).modify({ sealed: 1 })
+    const rows = await database.changes.where('document').equals(document).toArray()
+    return rows.map(changeOf)
+  })
+}
