@@ -156,7 +156,7 @@ export function linesOf(pdf: PdfFile): readonly TextLine[] {
   for (const word of wordsOf(pdf)) {
     const last = lines.at(-1)
     const joins =
-      last && last.page === word.page && Math.abs(last.yMin - word.yMin) < 6 && word.xMin >= last.xMax - 4
+      last && last.page === word.page && Math.abs(last.yMin - word.yMin) < 6 && word.xMin >= last.xMax - 17
     if (joins) lines[lines.length - 1] = { ...last, text: last.text + word.text, xMax: word.xMax }
     else lines.push(word)
   }

@@ -16,15 +16,14 @@ export function paragraphStyle(block: ParagraphBlock): TextStyle {
   return block.tone === 'note' ? noteStyle : bodyStyle
 }
 
+/** Indented and justified unless the block says how it is aligned. */
 export function paragraphLines(block: ParagraphBlock, fonts: FontSet, width: number): readonly SetLine[] {
   const style = paragraphStyle(block)
-  const align = block.align ?? 'start'
-  const indent = align === 'start' && block.tone !== 'note' ? indentOf(style) : 0
-  return setLines(cleanText(block.text), style, fonts, {
-    width,
-    align: align === 'start' ? 'justify' : align,
-    indent,
-  })
+  const text = cleanText(block.text)
+  if (block.align === 'center' || block.align === 'end')
+    return setLines(text, style, fonts, { width, align: block.align })
+  const indent = block.align === undefined && block.tone !== 'note' ? indentOf(style) : 0
+  return setLines(text, style, fonts, { width, align: 'justify', indent })
 }
 
 /** Two characters. */
@@ -66,6 +65,7 @@ const titlePhrases =
 export function layoutTitle(flow: PageFlow, block: TitleBlock, style: TextStyle, fonts: FontSet): void {
   const width = flow.geometry.bodyWidth
   const lines = setBalanced(cleanText(block.text), style, fonts, { width, phrases: titlePhrases })
+  if (lines.length === 0) return
   if (!flow.fits(lines.length * style.lineHeight + 2 * bodyStyle.lineHeight)) flow.breakPage()
   for (const line of lines) flow.drawLine(line, style)
   flow.advance(bodyStyle.lineHeight / 2)

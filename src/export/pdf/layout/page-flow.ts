@@ -45,13 +45,14 @@ export class PageFlow {
 
   /** Ends the page unless nothing stands on it yet. */
   breakPage(): void {
-    if (!this.atTop) this.startPage(this.geometry)
+    if (this.page.drawings.length > 0) this.startPage(this.geometry)
+    else this.used = 0
   }
 
   /** Continues on paper of this orientation, on a new page when the present one lies the other way and is in use. */
   turn(geometry: PageGeometry): void {
     if (this.page.geometry === geometry) return
-    if (this.atTop && this.page.drawings.length === 0) this.pages.pop()
+    if (this.page.drawings.length === 0) this.pages.pop()
     this.startPage(geometry)
   }
 

@@ -103,11 +103,12 @@ function placeLine(line: BrokenLine, style: TextStyle, options: SetOptions, inde
   line.atoms.forEach((atom, index) => {
     const squeeze = given[index] ?? 0
     if (atom.blank === 'before') x -= squeeze
+    let inside = x
     for (const { glyph, width: advance } of atom.glyphs) {
-      glyphs.push({ glyph, x })
-      x += advance
+      glyphs.push({ glyph, x: inside })
+      inside += advance
     }
-    x += gap - (atom.blank === 'after' ? squeeze : 0)
+    x += atom.width + gap - (atom.blank === 'after' ? squeeze : 0)
   })
   return { glyphs, size: style.size }
 }
