@@ -34,6 +34,23 @@ const sentences: Readonly<Record<string, Sentence>> = {
     '这份数据里没有评价的基本信息，可能没有导完整。请在原来的手机上重新导出数据，再到这里导入。',
   'evaluation-meta-unreadable':
     '这份评价由更新的版本写成，本版本读不懂。请更新绩简后再打开；数据原样保存在本机。',
+  'draft-not-json': '这个文件不是绩简的数据文件，或者没有传完整。请重新获取后再导入；本机数据没有改动。',
+  'draft-wrong-shape':
+    '文件内容不符合绩简数据的格式，可能被改动或没有传完整。请重新获取后再导入；本机数据没有改动。',
+  'draft-newer-version': '这个文件由更新版本的绩简导出，本版本读不了。请先更新绩简再导入；本机数据没有改动。',
+  'draft-too-large': '文件过大，不像是绩简的数据文件。请核对后重新选择；本机数据没有改动。',
+  'draft-empty': '文件里没有任何内容，没有可导入的。本机数据没有改动。',
+  'change-malformed':
+    '文件里有读不懂的修改记录，可能被改动过。整个文件没有导入；请让对方重新导出。本机数据没有改动。',
+  'change-too-large': '文件里有一处内容过长，整个文件没有导入。请让对方核对后重新导出。本机数据没有改动。',
+  'change-tampered':
+    '文件内容与校验码不符，说明导出后被改动过。整个文件没有导入；请让对方重新导出。本机数据没有改动。',
+  'system-field-missing': ({ path }) => `指标体系文件缺少“${path ?? ''}”。`,
+  'system-field-unknown': ({ path }) => `指标体系文件里的“${path ?? ''}”不是规定的字段。`,
+  'system-field-wrong-type': ({ path, expected }) =>
+    `指标体系文件的“${path ?? ''}”应为${expected ?? '规定的类型'}。`,
+  'system-field-wrong-value': ({ path, expected }) =>
+    `指标体系文件的“${path ?? ''}”应为${expected ?? '规定的值'}。`,
   cancelled: '已取消。',
   'fonts-unavailable': ({ file }) =>
     `报告字体没有下载齐全${file ? `（${file}）` : ''}。请连接网络，等“数据安全”页显示“可离线”后再导出。`,
