@@ -33,11 +33,11 @@ export function createOfflineServices(): OfflineServices & { start(): void } {
     update = registerSW({
       immediate: true,
       onNeedRefresh: () => say(() => (updateWaiting = true)),
-      onOfflineReady: () => void verify(),
       onRegisteredSW: (_url, registration) => {
         if (!registration) return
-        // Already controlled: an earlier visit filled the cache. Otherwise wait for onOfflineReady.
-        if (registration.active) void verify()
+        // The worker may have begun to install on an earlier page, whose events this page never sees: `ready` comes
+        // in either case, once a worker with a full cache is active.
+        void navigator.serviceWorker.ready.then(verify)
         watchForUpdates(registration)
       },
       onRegisterError: () => say(() => (state = 'failed')),
