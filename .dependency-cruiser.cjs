@@ -26,7 +26,6 @@ module.exports = {
       '^src/export/pdf/[^/]+[.]ts$',
       'jsPDF is a PDF writer with sharp edges: it stays inside the PDF renderer.',
     ),
-    door('harfbuzz-door', 'harfbuzzjs', '^src/export/', 'Subsetting fonts is the business of the renderers.'),
     door(
       'vue-door',
       'vue|pinia|vant|vue-router|@vue',

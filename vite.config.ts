@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import { findBrowser } from './.ci/browser/find-browser.ts'
+import { jspdfWithoutCdn } from './.ci/build/jspdf-without-cdn.ts'
 import { listOfflineFiles } from './.ci/build/offline-files.ts'
 import { vantIconFont } from './.ci/build/vant-icon-font.ts'
 
@@ -24,6 +25,7 @@ export default defineConfig({
   plugins: [
     vue(),
     vantIconFont(),
+    jspdfWithoutCdn(),
     VitePWA({
       registerType: 'prompt',
       injectRegister: false,
@@ -62,7 +64,7 @@ export default defineConfig({
     }),
   ],
   resolve: { alias: htmlRenderingOfJspdf.map((find) => ({ find, replacement: emptyModule })) },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [jspdfWithoutCdn()] },
   build: {
     target: ['es2022', 'chrome107', 'safari16'],
     assetsInlineLimit: 0,

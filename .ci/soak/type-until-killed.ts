@@ -26,6 +26,8 @@ export async function typeUntilKilled(page: Page, field: Field, kill: () => Prom
   await page.exposeFunction('soakSaved', (value: string) => {
     promised = value
   })
+  // The compiler names inner functions by a helper that does not exist in the page.
+  await page.evaluate('globalThis.__name = (named) => named')
   const box = page.locator(field.selector)
   await box.evaluate(listen)
   await box.focus()

@@ -1,8 +1,8 @@
-// Script and style come from files of the build only. Vue sets styles through the CSSOM, which the policy does not restrict,
-// so not even styles need 'unsafe-inline'; 'wasm-unsafe-eval' is for the font subsetter (no `eval` of text).
+// Script and style come from files of the build only: no inline script, no `eval`. Vue sets styles through the CSSOM,
+// which the policy does not restrict, so not even styles need 'unsafe-inline'.
 const policy = [
   "default-src 'self'",
-  "script-src 'self' 'wasm-unsafe-eval'",
+  "script-src 'self'",
   "worker-src 'self' blob:",
   "style-src 'self'",
   "img-src 'self' blob: data:",

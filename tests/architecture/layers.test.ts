@@ -10,7 +10,6 @@ const planted: readonly (readonly [rule: string, from: string, imported: string]
   ['domain-is-pure', 'src/domain/scoring/b.ts', '../../storage/contract.ts'],
   ['dexie-door', 'src/ui/evaluations/a.ts', 'dexie'],
   ['jspdf-door', 'src/app/a.ts', 'jspdf'],
-  ['harfbuzz-door', 'src/platform/a.ts', 'harfbuzzjs'],
   ['vue-door', 'src/storage/a.ts', 'vue'],
   ['schema-door', 'src/drafting/a.ts', '@cfworker/json-schema'],
   ['storage-contract-only', 'src/drafting/b.ts', '../storage/memory.ts'],

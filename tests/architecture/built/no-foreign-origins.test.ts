@@ -5,7 +5,8 @@ import { distFiles, distText } from './dist-files.ts'
 const names: readonly (readonly [pattern: RegExp, reason: string])[] = [
   [/^http:\/\/www\.w3\.org\//, 'XML namespaces'],
   [/^http:\/\/ns\.adobe\.com\//, 'XML namespace of PDF metadata'],
-  [/^https:\/\/(github\.com|bit\.ly)\/[\w./#-]*$/, 'help texts in errors of libraries'],
+  [/^http:\/\/jspdf\.default\.namespaceuri\/$/, 'XML namespace of PDF metadata'],
+  [/^https?:\/\/(github\.com|bit\.ly|tinyurl\.com)\/[\w./#-]*$/, 'help texts in errors of libraries'],
   [/^https:\/\/vuejs\.org\/error-reference\//, 'the text of an error'],
   [/^https?:\/\/(localhost|base|self|a|_)\b/, 'placeholders that only complete a relative address'],
 ]

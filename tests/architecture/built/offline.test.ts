@@ -33,9 +33,8 @@ describe('the service worker', () => {
     expect(new Set(precached).size).toBe(precached.length)
   })
 
-  it('carries the fonts and the program that cuts them', () => {
+  it('carries the fonts of the report', () => {
     expect(precached.filter((file) => file.endsWith('.ttf.gz')).length).toBeGreaterThanOrEqual(5)
-    expect(precached.some((file) => file.endsWith('.wasm'))).toBe(true)
     expect(precached).toContain('fonts/manifest.json')
   })
 
