@@ -8,12 +8,29 @@ export interface IndicatorTree {
   leavesOf(code: string): readonly NodeScore[]
 }
 
+/** A parent of which some leaves are scored and some are not: its score reads as 暂得. */
+export function isPartial(node: NodeScore): boolean {
+  return !node.leaf && node.score !== null && !node.complete
+}
+
+/**
+ * The sheet as a tree for printing. A sheet sums a parent from what its children have so far, which is 0 when they have
+ * nothing: in a report that would read as a score of 0, so such a parent has none.
+ */
 export function scoreTree(system: IndicatorSystem, sheet: ScoreSheet): IndicatorTree {
+  const scored = new Set<string>()
+  const parents = new Map(system.indicators.map(({ code, parent }) => [code, parent] as const))
+  for (const node of sheet.nodes) {
+    if ((!node.leaf && node.basis !== 'not-applicable') || node.score === null) continue
+    for (let code: string | null = node.code; code !== null; code = parents.get(code) ?? null)
+      scored.add(code)
+  }
   const children = new Map<string, NodeScore[]>()
   const roots: NodeScore[] = []
   for (const { code, parent } of system.indicators) {
-    const node = sheet.byCode.get(code)
-    if (!node) continue
+    const own = sheet.byCode.get(code)
+    if (!own) continue
+    const node = scored.has(code) ? own : { ...own, score: null }
     if (parent === null) roots.push(node)
     else children.set(parent, [...(children.get(parent) ?? []), node])
   }

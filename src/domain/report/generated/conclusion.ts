@@ -2,11 +2,14 @@ import type { Evaluation } from '../../evaluation/evaluation.ts'
 import type { IndicatorSystem } from '../../indicator-systems/indicator-system.ts'
 import type { NodeScore, ScoreSheet } from '../../scoring/score-sheet.ts'
 import { addPoints, noPoints, subtractPoints } from '../../values/points.ts'
-import { scoreTree } from '../score-groups.ts'
+import { isPartial, scoreTree } from '../score-groups.ts'
 import { fen, notFilled, scoreRate, textOr, tight, withoutStop, withUnits } from '../wording.ts'
 
 function rootText(root: NodeScore): string {
   if (root.score === null) return `${root.name}${notFilled}`
+  if (isPartial(root)) {
+    return `${root.name}暂得${fen(root.score)}（分值${fen(root.effectiveWeight)}，尚有未评分指标）`
+  }
   return `${root.name}得${fen(root.score)}（分值${fen(root.effectiveWeight)}，得分率${scoreRate(root.score, root.effectiveWeight)}）`
 }
 

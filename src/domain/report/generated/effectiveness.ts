@@ -2,14 +2,16 @@ import type { Evaluation } from '../../evaluation/evaluation.ts'
 import { consolidateFunds } from '../../evaluation/funds.ts'
 import type { IndicatorSystem } from '../../indicator-systems/indicator-system.ts'
 import type { NodeScore, ScoreSheet } from '../../scoring/score-sheet.ts'
-import { analysisRoots, deductionsUnder, scoreTree } from '../score-groups.ts'
+import { analysisRoots, deductionsUnder, isPartial, scoreTree } from '../score-groups.ts'
+import { noPoints } from '../../values/points.ts'
 import { fen, notFilled, rateText, scoreRate } from '../wording.ts'
 import { deductionList } from './deduction-list.ts'
 import { categoryNames, completionText } from './management.ts'
 
 export function rootOpening(root: NodeScore): string {
-  const score =
-    root.score === null
+  const score = isPartial(root)
+    ? `暂得${fen(root.score ?? noPoints)}，尚有未评分指标`
+    : root.score === null
       ? `自评得分${notFilled}`
       : `自评得${fen(root.score)}，得分率${scoreRate(root.score, root.effectiveWeight)}`
   return `“${root.name}”一级指标分值${fen(root.effectiveWeight)}，${score}。`

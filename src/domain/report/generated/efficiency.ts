@@ -1,17 +1,20 @@
 import type { IndicatorSystem } from '../../indicator-systems/indicator-system.ts'
 import type { NodeScore, ScoreSheet } from '../../scoring/score-sheet.ts'
 import { addPoints } from '../../values/points.ts'
-import { analysisRoots, deductionsUnder, scoreTree } from '../score-groups.ts'
+import { analysisRoots, deductionsUnder, isPartial, scoreTree } from '../score-groups.ts'
 import { fen, notFilled } from '../wording.ts'
 import { deductionList } from './deduction-list.ts'
 import { rootOpening } from './effectiveness.ts'
 
+function scoreText(node: NodeScore): string {
+  if (node.score === null) return notFilled
+  return isPartial(node) ? `${fen(node.score)}（暂得）` : fen(node.score)
+}
+
 function secondLevel(children: readonly NodeScore[]): string {
   if (children.length === 0) return ''
   const names = children.map(({ name, effectiveWeight }) => `${name}${fen(effectiveWeight)}`).join('、')
-  const scores = children
-    .map(({ name, score }) => `${name}${score === null ? notFilled : fen(score)}`)
-    .join('、')
+  const scores = children.map((child) => `${child.name}${scoreText(child)}`).join('、')
   return `下设${children.length}个二级指标，分值依次为${names}，自评得分依次为${scores}。`
 }
 

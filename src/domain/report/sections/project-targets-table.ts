@@ -36,13 +36,14 @@ export function buildProjectTargets(context: ReportContext): TableBlock {
     ]
   })
   const mark = !sheet.complete || sheet.provisional ? `（${provisionalMark}）` : ''
+  const none = sheet.nodes.every((node) => !node.leaf || node.score === null)
   const full = addPoints(
     ...system.indicators.filter(({ parent }) => parent === null).map(({ weight }) => weight),
   )
   const total = [
     { text: '总分（含预算执行率）', columnSpan: 5, align: 'center' as const },
     { text: scoreCell(full) },
-    { text: `${scoreCell(sheet.total)}${mark}` },
+    { text: none ? scoreCell(null) : `${scoreCell(sheet.total)}${mark}` },
     { text: sheet.complete ? `绩效等级：${sheet.grade}${mark}` : `绩效等级：${notFilled}` },
   ]
   return {

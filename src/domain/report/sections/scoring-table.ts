@@ -2,7 +2,7 @@ import type { NodeScore } from '../../scoring/score-sheet.ts'
 import { addPoints } from '../../values/points.ts'
 import type { TableBlock, TableCell, TableColumn } from '../document.ts'
 import type { IndicatorTree } from '../score-groups.ts'
-import { scoreTree } from '../score-groups.ts'
+import { isPartial, scoreTree } from '../score-groups.ts'
 import { chineseNumber, fen, notFilled, provisionalMark, scoreCell, tight } from '../wording.ts'
 import type { ReportContext } from './blocks.ts'
 import { scoreRemarks } from './score-remarks.ts'
@@ -36,7 +36,7 @@ function nodeCells(node: NodeScore, rowSpan: number): readonly TableCell[] {
   return [
     { text: node.name, ...span },
     { text: scoreCell(node.effectiveWeight), ...span },
-    { text: scoreCell(node.score), ...span },
+    { text: `${scoreCell(node.score)}${isPartial(node) ? `（${provisionalMark}）` : ''}`, ...span },
   ]
 }
 
@@ -74,10 +74,11 @@ function totalRow(context: ReportContext, tree: IndicatorTree, depth: number): r
   const full = addPoints(...tree.roots.map((root) => root.effectiveWeight))
   const open = !sheet.complete
   const mark = open || sheet.provisional ? `（${provisionalMark}）` : ''
+  const none = tree.roots.every((root) => root.score === null)
   const cells: readonly TableCell[] = [
     { text: '合计', align: 'center' },
     { text: scoreCell(full) },
-    { text: `${scoreCell(sheet.total)}${mark}` },
+    { text: none ? scoreCell(null) : `${scoreCell(sheet.total)}${mark}` },
     {
       text: open ? `绩效等级：${notFilled}` : `绩效等级：${sheet.grade}${mark}`,
       columnSpan: (depth - 1) * perLevel + 1,
