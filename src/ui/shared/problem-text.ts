@@ -51,6 +51,10 @@ const sentences: Readonly<Record<string, Sentence>> = {
     `指标体系文件的“${path ?? ''}”应为${expected ?? '规定的类型'}。`,
   'system-field-wrong-value': ({ path, expected }) =>
     `指标体系文件的“${path ?? ''}”应为${expected ?? '规定的值'}。`,
+  'evidence-empty': ({ name }) => `“${name ?? '文件'}”是空文件，没有存入。请重新选择。`,
+  'evidence-too-large': ({ name }) => `“${name ?? '文件'}”超过 20 MB，没有存入。请压缩或拆分后再添加。`,
+  'deduction-above-left': ({ left }) => `最多还可扣 ${left ?? '0'} 分，扣完为止。`,
+  'deduction-not-positive': '扣分须大于 0。',
   cancelled: '已取消。',
   'fonts-unavailable': ({ file }) =>
     `报告字体没有下载齐全${file ? `（${file}）` : ''}。请连接网络，等“数据安全”页显示“可离线”后再导出。`,

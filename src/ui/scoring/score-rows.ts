@@ -1,0 +1,61 @@
+import type { IndicatorSystem } from '../../domain/indicator-systems/indicator-system.ts'
+import type { NodeScore, ScoreSheet } from '../../domain/scoring/score-sheet.ts'
+import type { Points } from '../../domain/values/points.ts'
+
+export type RowState = 'todo' | 'loss' | 'full' | 'not-applicable'
+
+/** One line of the tree: only primitives, so that an untouched row is never drawn again. */
+export interface ScoreRow {
+  readonly code: string
+  readonly name: string
+  readonly level: number
+  readonly leaf: boolean
+  readonly weight: Points
+  readonly score: Points | null
+  readonly loss: Points
+  readonly state: RowState
+  readonly overridden: boolean
+  readonly provisional: boolean
+  readonly lacksEvidence: boolean
+}
+
+export function scoreRows(
+  system: IndicatorSystem,
+  sheet: ScoreSheet,
+  lackingEvidence: ReadonlySet<string>,
+): readonly ScoreRow[] {
+  const losses = lossesByCode(system, sheet)
+  return sheet.nodes.map((node) => ({
+    code: node.code,
+    name: node.name,
+    level: node.level,
+    leaf: node.leaf,
+    weight: node.effectiveWeight,
+    score: node.score,
+    loss: (losses.get(node.code) ?? 0) as Points,
+    state: stateOf(node),
+    overridden: node.basis === 'override',
+    provisional: node.provisional,
+    lacksEvidence: lackingEvidence.has(node.code),
+  }))
+}
+
+/** What is lost for certain: an unfinished indicator has lost nothing yet, so parents add up their leaves. */
+function lossesByCode(system: IndicatorSystem, sheet: ScoreSheet): ReadonlyMap<string, number> {
+  const parents = new Map(system.indicators.map((indicator) => [indicator.code, indicator.parent]))
+  const losses = new Map<string, number>()
+  for (const node of sheet.nodes) {
+    if (!node.leaf || !node.complete || node.score === null) continue
+    const loss = node.effectiveWeight - node.score
+    for (let code: string | null = node.code; code !== null; code = parents.get(code) ?? null) {
+      losses.set(code, (losses.get(code) ?? 0) + loss)
+    }
+  }
+  return losses
+}
+
+function stateOf(node: NodeScore): RowState {
+  if (node.basis === 'not-applicable') return 'not-applicable'
+  if (!node.complete || node.score === null) return 'todo'
+  return node.score < node.effectiveWeight ? 'loss' : 'full'
+}
