@@ -1,0 +1,25 @@
+import type { FundRecord } from '../../domain/evaluation/records.ts'
+
+export const fundFields: readonly { readonly field: keyof FundRecord; readonly label: string }[] = [
+  { field: 'revenue', label: '本年收入' },
+  { field: 'initial', label: '年初预算' },
+  { field: 'adjusted', label: '全年预算（调整后）' },
+  { field: 'spent', label: '全年支出' },
+  { field: 'basic', label: '其中：基本支出' },
+  { field: 'project', label: '其中：项目支出' },
+]
+
+export const blankFund: FundRecord = {
+  revenue: null,
+  initial: null,
+  adjusted: null,
+  spent: null,
+  basic: null,
+  project: null,
+}
+
+/** What the bureau would ask about, with the amount; a hint, never a stop. */
+export interface FundRemark {
+  readonly key: 'parts' | 'over-budget'
+  readonly text: string
+}
