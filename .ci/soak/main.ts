@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { createAppServer } from '../../src/server/create-app-server.ts'
 import { ensureBrowser } from '../browser/ensure-browser.ts'
 import { judge, type Verdict } from './judge.ts'
-import { createEvaluation, fields, openField, type Field } from './pages.ts'
+import { createEvaluation, fields, makeRoom, openField, type Field } from './pages.ts'
 import { summariseVerdicts } from './summarise-verdicts.ts'
 import { startChrome, type Chrome } from './start-chrome.ts'
 import { typeUntilKilled } from './type-until-killed.ts'
@@ -56,6 +56,7 @@ async function oneRound(
   start: () => Promise<Chrome>,
 ): Promise<{ readonly chrome: Chrome; readonly verdict: Verdict }> {
   const page = await openField(chrome.context, address, field)
+  await makeRoom(page, field)
   const typed = await typeUntilKilled(page, field, async () => {
     if (kind === 'browser') chrome.kill()
     else if (round % 3 === 2) await page.close()

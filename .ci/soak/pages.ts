@@ -9,7 +9,7 @@ export interface Field {
 
 /** A short single-line record and a long paragraph: the two shapes typing has. */
 export const fields: readonly Field[] = [
-  { path: 'cover', selector: 'input[type="text"] >> nth=0', longest: 90 },
+  { path: 'cover', selector: 'input[type="text"] >> nth=0', longest: 60 },
   { path: 'profile/duties', selector: 'textarea >> nth=0', longest: 1500 },
 ]
 
@@ -25,20 +25,24 @@ export async function createEvaluation(context: BrowserContext, origin: string):
   return address
 }
 
+/** The page of a field, ready to be typed into or read. */
 export async function openField(context: BrowserContext, address: string, field: Field): Promise<Page> {
   const page = await context.newPage()
   await page.goto(address)
-  const box = page.locator(field.selector)
-  await box.waitFor()
+  await page.locator(field.selector).waitFor()
   // Another tab of the same draft would make this one read-only; the one that died must have let go of its lock.
   await page.waitForFunction(
     () => !document.querySelector('[data-testid="save-state"]')?.textContent.includes('只读'),
   )
-  if ((await box.inputValue()).length > field.longest) {
-    await box.fill('')
-    await page.waitForFunction(() =>
-      document.querySelector('[data-testid="save-state"]')?.textContent.startsWith('已存本机'),
-    )
-  }
   return page
+}
+
+/** Begins afresh where the text has grown too long for the round to come. */
+export async function makeRoom(page: Page, field: Field): Promise<void> {
+  const box = page.locator(field.selector)
+  if ((await box.inputValue()).length <= field.longest) return
+  await box.fill('')
+  await page.waitForFunction(() =>
+    document.querySelector('[data-testid="save-state"]')?.textContent.startsWith('已存本机'),
+  )
 }

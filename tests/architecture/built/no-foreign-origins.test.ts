@@ -3,6 +3,7 @@ import { distFiles, distText } from './dist-files.ts'
 
 /** Names that look like addresses and are never asked for. */
 const names: readonly (readonly [pattern: RegExp, reason: string])[] = [
+  [/^https:\/\/json-schema\.org\//, 'the name of a JSON Schema dialect'],
   [/^http:\/\/www\.w3\.org\//, 'XML namespaces'],
   [/^http:\/\/ns\.adobe\.com\//, 'XML namespace of PDF metadata'],
   [/^http:\/\/jspdf\.default\.namespaceuri\/$/, 'XML namespace of PDF metadata'],
