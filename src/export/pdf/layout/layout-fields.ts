@@ -1,7 +1,7 @@
 import type { FieldsBlock } from '../../../domain/report/document.ts'
 import { cleanText } from '../../../domain/report/document-text.ts'
 import type { FontSet } from '../fonts/font-set.ts'
-import { setLines, textWidth } from '../text/set-lines.ts'
+import { setBalanced, setLines, textWidth } from '../text/set-lines.ts'
 import type { PageFlow } from './page-flow.ts'
 import { baselineIn } from './page-flow.ts'
 import { bodyStyle } from './text-styles.ts'
@@ -16,12 +16,13 @@ export function layoutFields(flow: PageFlow, block: FieldsBlock, fonts: FontSet)
   const { bodyWidth, left } = flow.geometry
   const widest = Math.max(...rows.map((row) => textWidth(row.label, bodyStyle, fonts)), 0)
   const labelWidth = Math.min(widest + 0.1, bodyWidth * 0.45)
-  const width = Math.min(bodyWidth, Math.max(labelWidth + gap + 200, bodyWidth * 0.86))
+  const widestValue = Math.max(...rows.map((row) => textWidth(row.value, bodyStyle, fonts)), 200)
+  const width = Math.min(bodyWidth, Math.max(labelWidth + gap + widestValue + 16, bodyWidth * 0.86))
   const x = left + (bodyWidth - width) / 2
   const valueX = x + labelWidth + gap
   for (const row of rows) {
     const label = setLines(row.label, bodyStyle, fonts, { width: labelWidth, align: 'start' })
-    const value = setLines(row.value, bodyStyle, fonts, { width: width - labelWidth - gap, align: 'center' })
+    const value = setBalanced(row.value, bodyStyle, fonts, { width: width - labelWidth - gap })
     const lines = Math.max(label.length, value.length, 1)
     const height = pairHeight + (lines - 1) * bodyStyle.lineHeight
     if (!flow.fits(height)) flow.breakPage()

@@ -20,8 +20,8 @@ export function paragraphStyle(block: ParagraphBlock): TextStyle {
 export function paragraphLines(block: ParagraphBlock, fonts: FontSet, width: number): readonly SetLine[] {
   const style = paragraphStyle(block)
   const text = cleanText(block.text)
-  if (block.align === 'center' || block.align === 'end')
-    return setLines(text, style, fonts, { width, align: block.align })
+  if (block.align === 'center') return setBalanced(text, style, fonts, { width })
+  if (block.align === 'end') return setLines(text, style, fonts, { width, align: 'end' })
   const indent = block.align === undefined && block.tone !== 'note' ? indentOf(style) : 0
   return setLines(text, style, fonts, { width, align: 'justify', indent })
 }

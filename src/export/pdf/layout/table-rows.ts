@@ -38,14 +38,24 @@ export function measureTable(
     const width = sum(columns.widths.slice(column, column + columnSpan))
     const align = cell.align ?? (inHeader ? 'center' : (table.columns[column]?.align ?? 'start'))
     const room = width - 2 * cellPadding.horizontal
-    const text = cleanText(cell.text)
-    const lines =
-      align === 'center'
-        ? setBalanced(text, style, fonts, { width: room })
-        : setLines(text, style, fonts, { width: room, align })
+    const lines = cellLines(cleanText(cell.text), style, fonts, room, align)
     return { ...place, style, lines, x: sum(columns.widths.slice(0, column)), width }
   })
   return { headerRows: grid.headerRows, cells, heights: rowHeights(grid, cells, columns.styles.cell) }
+}
+
+/** Short texts are spread over their lines, so that no last line is a single character. */
+function cellLines(
+  text: string,
+  style: TextStyle,
+  fonts: FontSet,
+  width: number,
+  align: 'start' | 'center' | 'end',
+): readonly SetLine[] {
+  if (align === 'center') return setBalanced(text, style, fonts, { width })
+  const lines = setLines(text, style, fonts, { width, align })
+  const lonely = lines.length > 1 && lines.length < 4 && (lines.at(-1)?.glyphs.length ?? 0) < 3
+  return lonely && align === 'start' ? setBalanced(text, style, fonts, { width, align }) : lines
 }
 
 /** Height a cell's text asks for, borders' room included. */

@@ -43,25 +43,29 @@ export function setLines(
   })
 }
 
-/** As few lines as in the full width, but of about equal length, centred (梯形、菱形 of titles). */
+export interface BalanceOptions {
+  readonly width: number
+  readonly align?: 'start' | 'center'
+  readonly phrases?: readonly string[]
+}
+
+/** As few lines as in the full width, but of about equal length (梯形、菱形 of titles); centred unless told otherwise. */
 export function setBalanced(
   text: string,
   style: TextStyle,
   fonts: FontSet,
-  options: Omit<SetOptions, 'align' | 'indent'>,
+  { align = 'center', ...options }: BalanceOptions,
 ): readonly SetLine[] {
   const set = (width: number): readonly SetLine[] =>
-    setLines(text, style, fonts, { ...options, width, align: 'center' })
+    setLines(text, style, fonts, { ...options, width, align })
   const full = set(options.width)
   if (full.length < 2) return full
   const step = style.size / 4
+  const fullest = textWidth(text, style, fonts) / full.length
+  const least = Math.max(widestPiece(text, style, fonts, options.phrases), fullest)
   let width = options.width
-  const least = Math.max(
-    widestPiece(text, style, fonts, options.phrases),
-    textWidth(text, style, fonts) / full.length,
-  )
   while (width - step >= least && set(width - step).length === full.length) width -= step
-  const offset = (options.width - width) / 2
+  const offset = align === 'center' ? (options.width - width) / 2 : 0
   return set(width).map((line) => ({
     ...line,
     glyphs: line.glyphs.map(({ glyph, x }) => ({ glyph, x: x + offset })),
