@@ -23,10 +23,11 @@ export function usePlaceMemory(document: string): void {
   const router = useRouter()
   const route = useRoute()
   let timer: ReturnType<typeof setTimeout> | undefined
-  let listening = false
+  let here = true
+  let restoring = true
 
   function remember(field: string): void {
-    if (!listening || route.name === 'home') return
+    if (!here || route.name === 'home') return
     clearTimeout(timer)
     const place: LastPlace = {
       document,
@@ -41,7 +42,9 @@ export function usePlaceMemory(document: string): void {
     const field = fieldOf(event.target)
     if (field) remember(field)
   }
-  const onScroll = (): void => remember(fieldAtTop())
+  const onScroll = (): void => {
+    if (!restoring) remember(fieldAtTop())
+  }
 
   async function restore(): Promise<void> {
     const place = await readLastPlace(store, document)
@@ -58,11 +61,11 @@ export function usePlaceMemory(document: string): void {
     window.document.addEventListener('focusin', onFocus)
     window.addEventListener('scroll', onScroll, { passive: true })
     if (!cameInside() || asksToResume()) await restore()
-    listening = true
-    remember(fieldOf(window.document.activeElement) || fieldAtTop())
+    restoring = false
+    if (timer === undefined) remember(fieldAtTop())
   })
   onScopeDispose(() => {
-    listening = false
+    here = false
     stopFollowing()
     window.document.removeEventListener('focusin', onFocus)
     window.removeEventListener('scroll', onScroll)

@@ -62,8 +62,9 @@ export function createOfflineServices(): OfflineServices & { start(): void } {
 
 async function cacheIsComplete(): Promise<boolean> {
   try {
-    const response = await fetch(listUrl)
-    const files = response.ok ? parseOfflineFiles(await response.json()) : null
+    // The cached list, not the server's: a newer one there says nothing about what this device holds.
+    const response = await caches.match(listUrl, { ignoreSearch: true })
+    const files = response?.ok ? parseOfflineFiles(await response.json()) : null
     return files !== null && (await everyFileIsCached(files, caches))
   } catch {
     return false
