@@ -1,5 +1,5 @@
 import type { Ratio } from './ratio.ts'
-import { formatDecimal, normaliseDecimal, parseDecimal, ratioOf, roundRatio } from './ratio.ts'
+import { normaliseDecimal, parseDecimal, ratioOf, roundRatio } from './ratio.ts'
 import type { Result } from './result.ts'
 import { fail, ok } from './result.ts'
 
@@ -40,7 +40,8 @@ export function formatPoints(points: Points): string {
 
 /** `94.00`: always two decimals, as totals and tables read. */
 export function formatPointsFixed(points: Points): string {
-  return formatDecimal(pointsAsRatio(points), 2)
+  const digits = String(Math.abs(points)).padStart(3, '0')
+  return `${points < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`
 }
 
 /** Full-width digits and a trailing 分 are read. Codes: `points-not-a-number`, `points-too-precise` (more than two decimals). */
