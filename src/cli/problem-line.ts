@@ -1,0 +1,27 @@
+import type { Problem } from '../domain/values/result.ts'
+
+type Details = Readonly<Record<string, string>>
+
+const lines: Readonly<Record<string, (details: Details) => string>> = {
+  'draft-not-json': () => '不是 JSON 文件，或者没有传完整',
+  'draft-wrong-shape': ({ path }) => `不是绩简的数据文件：${path ?? '#'} 处的内容不合格式`,
+  'draft-newer-version': ({ version }) => `由更新版本的绩简导出（格式版本 ${version ?? ''}），请先更新绩简`,
+  'draft-too-large': () => '文件过大，不像是绩简的数据文件',
+  'draft-empty': () => '文件里没有任何内容',
+  'change-malformed': ({ id }) => `有一条修改记录不合格式${id ? `（${id.slice(0, 12)}…）` : ''}`,
+  'change-too-large': ({ id }) => `有一条修改记录过长（${(id ?? '').slice(0, 12)}…）`,
+  'change-tampered': ({ id }) =>
+    `有一条修改记录的内容与校验值不符（${(id ?? '').slice(0, 12)}…），文件可能被改动或损坏`,
+  'evaluation-meta-missing': () => '没有评价的基本信息（meta/evaluation），文件可能没有导完整',
+  'evaluation-meta-unreadable': () => '评价的基本信息由更新的版本写成，本版本读不懂',
+  'characters-without-glyph': ({ characters }) => `下列字没有可用的字形，未生成 PDF：${characters ?? ''}`,
+  'fonts-unavailable': ({ file }) => `报告字体缺失或损坏：${file ?? ''}`,
+  'picture-unreadable': ({ picture }) => `图片读不出来：${picture ?? ''}`,
+}
+
+/** The Chinese line for a problem; a code without one is shown as it is. */
+export function problemLine(problem: Problem): string {
+  const line = lines[problem.code]
+  const details = problem.details ?? {}
+  return line ? line(details) : `${problem.code} ${JSON.stringify(details)}`
+}

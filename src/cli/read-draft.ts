@@ -1,0 +1,58 @@
+import { recordStates } from '../domain/changes/heads.ts'
+import type { Evaluation } from '../domain/evaluation/evaluation.ts'
+import { readEvaluation } from '../domain/evaluation/read-evaluation.ts'
+import { findSystem } from '../domain/indicator-systems/built-in.ts'
+import type { IndicatorSystem } from '../domain/indicator-systems/indicator-system.ts'
+import { scoreEvaluation } from '../domain/scoring/score-evaluation.ts'
+import type { ScoreSheet } from '../domain/scoring/score-sheet.ts'
+import type { Result } from '../domain/values/result.ts'
+import { fail, ok } from '../domain/values/result.ts'
+import { decodeDraftFile } from '../protocol/draft-file.ts'
+import { problemLine } from './problem-line.ts'
+import { readTextFile } from './read-text-file.ts'
+
+export interface ScoredDraft {
+  readonly evaluation: Evaluation
+  readonly system: IndicatorSystem
+  readonly sheet: ScoreSheet
+  /** Newest `at` of its changes. */
+  readonly changedAt: string
+}
+
+/** Reads and scores the one evaluation of a draft file. The problem's `line` names the file and says what is wrong. */
+export async function readDraft(path: string): Promise<Result<ScoredDraft>> {
+  const text = await readTextFile(path)
+  if (!text.ok) return text
+  const changes = decodeDraftFile(text.value)
+  if (!changes.ok) return refuse(path, problemLine(changes.problem))
+  const documents = [...new Set(changes.value.map(({ document }) => document))].sort()
+  const [document = ''] = documents
+  if (documents.length > 1) {
+    return refuse(path, `文件里有 ${documents.length} 份评价（${documents.join('、')}），请逐份导出`)
+  }
+  const evaluation = readEvaluation(document, recordStates(changes.value))
+  if (!evaluation.ok) return refuse(path, problemLine(evaluation.problem))
+  const system = findSystem(evaluation.value.system)
+  if (!system) return refuse(path, `本版本没有指标体系 ${evaluation.value.system}`)
+  const sheet = scoreEvaluation(evaluation.value, system)
+  const changedAt = changes.value.reduce((newest, { at }) => (at > newest ? at : newest), '')
+  return ok({ evaluation: evaluation.value, system, sheet, changedAt })
+}
+
+function refuse(path: string, reason: string): Result<ScoredDraft> {
+  return fail('draft-refused', { line: `${path}：${reason}。` })
+}
+
+/** What the numbers cannot say by themselves; empty when there is nothing to add. */
+export function remarksOn({ evaluation, sheet }: ScoredDraft): string {
+  const open = sheet.nodes.filter((node) => node.leaf && node.score === null).length
+  return [
+    ...(open > 0 ? [`提示：尚有 ${open} 个指标未评分，总分为暂定。\n`] : []),
+    ...(evaluation.conflicts.size > 0
+      ? [`提示：有 ${evaluation.conflicts.size} 处内容冲突待选定，结果为暂定。\n`]
+      : []),
+    ...(evaluation.unreadable.length > 0
+      ? [`提示：有 ${evaluation.unreadable.length} 条记录本版本无法读取，未计入。\n`]
+      : []),
+  ].join('')
+}

@@ -1,0 +1,32 @@
+import { lintSystem } from './commands/lint-system.ts'
+import { render } from './commands/render.ts'
+import { sample } from './commands/sample.ts'
+import { score } from './commands/score.ts'
+import type { CommandRun, Outcome } from './outcome.ts'
+import { done } from './outcome.ts'
+
+const commands: ReadonlyMap<string, CommandRun> = new Map([
+  ['sample', sample],
+  ['score', score],
+  ['render', render],
+  ['lint-system', lintSystem],
+])
+
+const usage = `用法：npm run --silent jijian -- <命令>
+
+  sample                    打印示例数据（可导入绩简）
+  score FILE                评分，结果为 JSON
+  render FILE --pdf OUT     生成自评报告 PDF
+  lint-system FILE          检查指标体系文件，不成立时退出码为 1 并列出原因
+
+FILE 为绩简导出的数据文件（lint-system 为指标体系 JSON）。输入有误时退出码为 2。
+`
+
+export async function run(args: readonly string[]): Promise<Outcome> {
+  const [name, ...rest] = args
+  if (name === '--help' || name === '-h' || name === 'help') return done(usage)
+  const command = name === undefined ? undefined : commands.get(name)
+  if (command) return command(rest)
+  const complaint = name === undefined ? '' : `没有这个命令：${name}\n\n`
+  return { code: 2, output: '', error: complaint + usage }
+}
