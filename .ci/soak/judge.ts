@@ -17,7 +17,10 @@ export const allowedLoss = 300
 /** Compares what was found after the kill with what had been typed and promised before it. */
 export function judge(typed: Typed, found: string): Verdict {
   const { moments, promised, killedAt } = typed
-  const foundAt = moments.findLastIndex((moment) => moment.value === found)
+  const last = moments.at(-1)
+  // The last keystrokes may have reached the disk although the dying page could no longer tell of them.
+  const beyond = last !== undefined && found.startsWith(last.value)
+  const foundAt = beyond ? moments.length - 1 : moments.findLastIndex((moment) => moment.value === found)
   const promisedAt = promised === undefined ? -1 : moments.findIndex((moment) => moment.value === promised)
   // A text that never stood in the box is worse than a loss.
   const kept = foundAt >= 0 && foundAt >= promisedAt
