@@ -16,7 +16,8 @@ export interface DraftSessionParts {
   readonly lock: DraftLock
 }
 
-const storeWithin = 300
+// The promise is 300 ms with the write: the rest is room for a slow disk.
+const storeWithin = 200
 const firstRetryAfter = 1000
 const longestRetryAfter = 30_000
 
