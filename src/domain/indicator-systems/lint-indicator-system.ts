@@ -8,7 +8,7 @@ import { lintNames } from './lint/lint-names.ts'
 import { lintPoints } from './lint/lint-points.ts'
 import { lintTree } from './lint/lint-tree.ts'
 
-export type { LintCode, LintFinding } from './lint/finding.ts'
+export type { LintFinding } from './lint/finding.ts'
 
 /** Everything that keeps a well-formed system from holding together; nothing is scored with one that has findings. */
 export function lintIndicatorSystem(system: IndicatorSystem): readonly LintFinding[] {

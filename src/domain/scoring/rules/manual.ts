@@ -16,8 +16,8 @@ export function scoreManual(rule: ManualRule, leaf: LeafContext): LeafResult {
   if (own.lines.length === 0) {
     if (!rating)
       return unscored('ledger', ['请逐条填写扣分及理由，或确认满分无扣分', ...own.missing], warnings)
-    if (rating.points !== indicator.weight && rating.points !== effective.weight) {
-      return unscored('ledger', [`人工评分须由扣分台账得出：请为少于满分的部分逐条填写扣分`], warnings)
+    if (rating.points < indicator.weight) {
+      return unscored('ledger', ['人工评分须由扣分台账得出：请为少于满分的部分逐条填写扣分'], warnings)
     }
     const why = `经确认无扣分，得 ${formatPoints(effective.weight)} 分`
     return { basis: 'rating', score: effective.weight, lines: [], why, missing: own.missing, warnings }
