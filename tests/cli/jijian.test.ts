@@ -8,6 +8,8 @@ import { createChange } from '../../src/domain/changes/create-change.ts'
 import { sampleChanges } from '../../src/domain/samples/sample-evaluation.ts'
 import type { Json } from '../../src/domain/values/json.ts'
 import { decodeDraftFile, encodeDraftFile } from '../../src/protocol/draft-file.ts'
+import type { Outcome } from '../../src/cli/outcome.ts'
+import { run } from '../../src/cli/run.ts'
 import type { CliResult } from './run-jijian.ts'
 import { runJijian } from './run-jijian.ts'
 
@@ -54,7 +56,12 @@ const meta = {
   practice: false,
 }
 
-function expectRefusal(result: CliResult, reason: string): void {
+/** A process per case would take a minute: the streams of the real one are checked where each command is. */
+function runHere(...args: readonly string[]): Promise<Outcome> {
+  return run(args)
+}
+
+function expectRefusal(result: CliResult | Outcome, reason: string): void {
   expect(result.code).toBe(2)
   expect(result.output).toBe('')
   expect(result.error).toContain(reason)
@@ -74,7 +81,7 @@ describe('jijian sample', () => {
   })
 
   it('takes no arguments', async () => {
-    expectRefusal(await runJijian('sample', 'x'), '不需要参数')
+    expectRefusal(await runHere('sample', 'x'), '不需要参数')
   })
 })
 
@@ -122,16 +129,17 @@ describe('jijian score', () => {
         '没有指标体系 mars@1',
       ],
     ]
-    for (const [file, reason] of cases) expectRefusal(await runJijian('score', file), reason)
-    expectRefusal(await runJijian('score'), '用法')
-    expectRefusal(await runJijian('score', 'a', 'b'), '用法')
+    for (const [file, reason] of cases) expectRefusal(await runHere('score', file), reason)
+    expectRefusal(await runHere('score'), '用法')
+    expectRefusal(await runHere('score', 'a', 'b'), '用法')
+    expectRefusal(await runJijian('score', folder), '这是一个文件夹')
   })
 
   it('refuses a file with two evaluations rather than choosing one', async () => {
     const one = JSON.parse(draftOf({ 'meta/evaluation': meta }, 'ev-1')) as { changes: unknown[] }
     const two = JSON.parse(draftOf({ 'meta/evaluation': meta }, 'ev-2')) as { changes: unknown[] }
     const both = JSON.stringify({ schemaVersion: 1, changes: [...one.changes, ...two.changes] })
-    expectRefusal(await runJijian('score', await fileOf('both.json', both)), '2 份评价')
+    expectRefusal(await runHere('score', await fileOf('both.json', both)), '2 份评价')
   })
 })
 
@@ -142,7 +150,7 @@ describe('jijian render', () => {
     expect(result).toEqual({ code: 0, output: `${out}\n`, error: '' })
     const pdf = await readFile(out)
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
-    await runJijian('render', join(folder, 'sample.json'), '--pdf', out)
+    await runHere('render', join(folder, 'sample.json'), '--pdf', out)
     expect((await readFile(out)).equals(pdf)).toBe(true)
   })
 
@@ -156,10 +164,10 @@ describe('jijian render', () => {
 
   it('refuses wrong input with one line', async () => {
     const file = join(folder, 'sample.json')
-    expectRefusal(await runJijian('render', file), '用法')
-    expectRefusal(await runJijian('render', file, '--word', 'x'), '用法')
-    expectRefusal(await runJijian('render', join(folder, 'none.json'), '--pdf', 'x.pdf'), '找不到文件')
-    expectRefusal(await runJijian('render', file, '--pdf', join(folder, 'no', 'x.pdf')), '找不到文件')
+    expectRefusal(await runHere('render', file), '用法')
+    expectRefusal(await runHere('render', file, '--word', 'x'), '用法')
+    expectRefusal(await runHere('render', join(folder, 'none.json'), '--pdf', 'x.pdf'), '找不到文件')
+    expectRefusal(await runHere('render', file, '--pdf', join(folder, 'no', 'x.pdf')), '找不到文件')
   })
 })
 
@@ -167,7 +175,7 @@ describe('jijian lint-system', () => {
   const source = 'src/domain/indicator-systems/data/gd-haizhu-2023.json'
 
   it.each(['gd-haizhu-2023', 'hunan-department', 'national-project'])('accepts %s', async (name) => {
-    const result = await runJijian('lint-system', `src/domain/indicator-systems/data/${name}.json`)
+    const result = await runHere('lint-system', `src/domain/indicator-systems/data/${name}.json`)
     expect(result).toMatchObject({ code: 0, error: '' })
     expect(result.output).toContain('未发现问题')
   })
@@ -184,12 +192,12 @@ describe('jijian lint-system', () => {
   })
 
   it('says what a file of another shape lacks, and refuses what is no JSON', async () => {
-    const shape = await runJijian('lint-system', await fileOf('shape.json', '{"id":"x"}'))
+    const shape = await runHere('lint-system', await fileOf('shape.json', '{"id":"x"}'))
     expect(shape.code).toBe(1)
     expect(shape.output).toContain('version')
-    expectRefusal(await runJijian('lint-system', await fileOf('text.json', '你好')), '不是 JSON 文件')
-    expectRefusal(await runJijian('lint-system', join(folder, 'gone.json')), '找不到文件')
-    expectRefusal(await runJijian('lint-system'), '用法')
+    expectRefusal(await runHere('lint-system', await fileOf('text.json', '你好')), '不是 JSON 文件')
+    expectRefusal(await runHere('lint-system', join(folder, 'gone.json')), '找不到文件')
+    expectRefusal(await runHere('lint-system'), '用法')
   })
 })
 
@@ -198,8 +206,8 @@ describe('jijian', () => {
     const unknown = await runJijian('dance')
     expect(unknown).toMatchObject({ code: 2, output: '' })
     expect(unknown.error).toMatch(/^没有这个命令：dance\n[^]*score FILE/)
-    expect(await runJijian()).toMatchObject({ code: 2, output: '' })
-    const help = await runJijian('--help')
+    expect(await runHere()).toMatchObject({ code: 2, output: '' })
+    const help = await runHere('--help')
     expect(help).toMatchObject({ code: 0, error: '' })
     expect(help.output).toContain('render FILE --pdf OUT')
   })
