@@ -1,43 +1,19 @@
-import type { Block, ReportDocument, TableBlock } from './document.ts'
+import { textsOf } from './block-texts.ts'
+import type { ReportDocument } from './document.ts'
 import { withoutRadical } from './radicals.ts'
+import { continuationsOf, isRepeatedName, repeatsAt } from './table-repeats.ts'
 
 /**
  * What “text equals the model” means, once, for every renderer and every test.
  *
  * The text of a document is every text of its blocks in reading order: a table is its caption, its unit note, its header
  * and its rows, cell by cell. A rendered copy equals the model when both, normalised, are the same string. Normalising takes
- * away what rendering may add or change and nothing else: white space and line wraps, invisible characters, the page
- * number of a page, and table headers repeated on the pages a table runs over. Letters, digits, punctuation and their
- * order are never touched, so a lost character or two swapped cells always show.
+ * away what rendering may add or change and nothing else: white space and line wraps, invisible characters, page numbers,
+ * and what a table repeats on the pages it runs over (its header, and the names of the rows it goes on with). Letters,
+ * digits, punctuation and their order are never touched, so a lost character or two swapped cells always show.
  */
 export function documentText(document: ReportDocument): string {
   return document.blocks.flatMap(textsOf).join('\n')
-}
-
-function textsOf(block: Block): readonly string[] {
-  switch (block.kind) {
-    case 'title':
-    case 'heading':
-    case 'paragraph':
-      return [block.text]
-    case 'fields':
-      return block.rows.flatMap((row) => [row.label, row.value])
-    case 'table':
-      return [block.caption, block.unitNote, headerText(block), ...block.rows.flat().map((cell) => cell.text)]
-    case 'figure':
-      return [block.caption]
-    case 'signature':
-      return block.lines
-    case 'page-break':
-      return []
-  }
-}
-
-function headerText(table: TableBlock): string {
-  return table.header
-    .flat()
-    .map((cell) => cell.text)
-    .join('\n')
 }
 
 /**
@@ -60,24 +36,23 @@ export function normaliseReportText(text: string): string {
 }
 
 /**
- * The rendered side: text of a PDF in drawing order (`pdftotext -raw`), pages ended by form feeds. The document is asked
- * only which table headers exist and where in the text a page begins, so that a header is taken as repeated when the model
- * does not have it at that place.
+ * The rendered side: text of a PDF in drawing order (`pdftotext -raw`), pages ended by form feeds. Page numbers go, and so
+ * does what a page that continues a table repeats at its head. The model is asked where that may happen (`table-repeats.ts`);
+ * what is taken away must be such a repetition, and the text after it must go on where the page before ended.
  */
 export function normalisePdfText(text: string, document: ReportDocument): string {
   const expected = normaliseReportText(documentText(document))
-  const headers = document.blocks
-    .filter((block) => block.kind === 'table')
-    .map((table) => normaliseReportText(headerText(table)))
-    .filter((header) => header !== '')
-    .sort((a, b) => b.length - a.length)
+  const tables = continuationsOf(document, normaliseReportText)
   let result = ''
   for (const page of text.split('\f')) {
     const body = normaliseReportText(page.trimEnd().replace(/(^|\n)— \d+ —$/, ''))
-    const repeated = headers.find(
-      (header) => body.startsWith(header) && !expected.startsWith(header, result.length),
-    )
-    result += repeated ? body.slice(repeated.length) : body
+    const repeated = repeatsAt(tables, result.length).find((head) => {
+      const next = body.slice(head.length, head.length + 24)
+      return body.startsWith(head) && expected.startsWith(next, result.length)
+    })
+    result += body.slice(repeated?.length ?? 0)
   }
   return result
 }
+
+export { isRepeatedName }

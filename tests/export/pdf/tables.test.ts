@@ -205,14 +205,21 @@ describe.skipIf(!pdfToolsReady)('tables in a PDF', () => {
     )
   })
 
-  it('a spanning cell runs over pages with its text where it begins', async () => {
+  it('a spanning cell that runs over pages says its name on each of them, its figure only once', async () => {
     const rows: (readonly TableCell[])[] = Array.from({ length: 70 }, (_, index) => [
-      ...(index === 0 ? [{ text: '整体效能一级指标', rowSpan: 70 }] : []),
-      { text: `${index}.00` },
+      ...(index === 0
+        ? [
+            { text: '管理效率', rowSpan: 70 },
+            { text: '44.25', rowSpan: 70 },
+          ]
+        : []),
       { text: `三级指标${index}` },
     ])
     const lines = linesOf(await expectText(tableOf(rows)))
-    expect(lines.filter((line) => line.text.includes('整体')).map((line) => line.page)).toEqual([1])
+    const pagesWith = (text: string) =>
+      lines.filter((line) => line.text.includes(text)).map((line) => line.page)
+    expect(pagesWith('管理')).toEqual([1, 2, 3])
+    expect(pagesWith('44.25')).toEqual([1])
   })
 
   it('a page does not end before the text of a spanning cell has room', async () => {

@@ -1,8 +1,9 @@
+import { isRepeatedName } from '../../../domain/report/document-text.ts'
 import type { PageFlow } from './page-flow.ts'
 import { baselineIn } from './page-flow.ts'
 import { cellPadding } from './table-columns.ts'
 import type { MeasuredCell, MeasuredTable } from './table-rows.ts'
-import { sum } from './table-rows.ts'
+import { contentHeight, sum } from './table-rows.ts'
 
 const ruleWidth = 0.5
 
@@ -11,6 +12,7 @@ export class TableDrawing {
   private readonly drawn = new Map<MeasuredCell, number>()
   private readonly flow: PageFlow
   private readonly table: MeasuredTable
+  private continued = false
 
   constructor(flow: PageFlow, table: MeasuredTable) {
     this.flow = flow
@@ -21,6 +23,7 @@ export class TableDrawing {
   drawHeader(): void {
     for (const cell of this.table.cells) if (cell.row < this.table.headerRows) this.drawn.delete(cell)
     this.drawRows(0, this.table.headerRows)
+    this.continued = true
   }
 
   /** Rows `from` to `to` (exclusive), which fit on the page. Text in reading order, cell by cell. */
@@ -32,9 +35,17 @@ export class TableDrawing {
       if (end <= from || cell.row >= to) continue
       const [boxTop, boxBottom] = [rowTop(Math.max(cell.row, from)), rowTop(Math.min(end, to))]
       this.drawBox(cell, boxTop, boxBottom)
+      if (this.continued && cell.row < from) this.repeatName(cell, boxBottom - boxTop)
       this.drawText(cell, boxTop, boxBottom - boxTop, end <= to ? Number.POSITIVE_INFINITY : undefined)
     }
+    this.continued = false
     this.flow.advance(sum(this.table.heights.slice(from, to)))
+  }
+
+  /** A page that goes on with a spanning cell says its name again, where it has room. */
+  private repeatName(cell: MeasuredCell, height: number): void {
+    const fits = contentHeight(cell) <= height
+    if (fits && this.linesLeft(cell) === 0 && isRepeatedName(cell.cell)) this.drawn.delete(cell)
   }
 
   /**
@@ -42,6 +53,7 @@ export class TableDrawing {
    * on the page where that one ends.
    */
   drawOversizeRow(row: number, nextPage: () => void): void {
+    this.continued = false
     const touching = this.table.cells.filter((cell) => cell.row <= row && row < cell.row + cell.rowSpan)
     const flowing = touching.filter((cell) => cell.row === row && cell.rowSpan === 1)
     for (;;) {
