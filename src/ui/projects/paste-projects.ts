@@ -42,7 +42,7 @@ function parseLine(content: string, line: number, unit: MoneyUnit): PastedRow {
   if (budget === undefined) return wrong(`预算“${budgetText}”不是金额`)
   const spent = amountOf(spentText, unit)
   if (spent === undefined) return wrong(`支出“${spentText}”不是金额`)
-  return { line, ok: true, project: { name, unit: '', budget, spent, selfEvaluated: true, score: null } }
+  return { line, ok: true, project: { name, unit: 'self', budget, spent, selfEvaluated: true, score: null } }
 }
 
 /** Null for an empty cell, undefined for what is no amount. */

@@ -11,7 +11,6 @@ import {
   formatPercent,
   oneRatio,
   parseDecimal,
-  ratioOf,
   zeroRatio,
 } from '../../domain/values/ratio.ts'
 import { targetCategories } from './target-words.ts'
@@ -25,7 +24,9 @@ export interface TargetRow {
   readonly weight: string
   /** 完成率 as text, or what is missing. */
   readonly completion: string
+  /** Missed: completed by less than 100 %, which asks for a reason. */
   readonly state: 'met' | 'missed' | 'open'
+  readonly word: string
   readonly far: boolean
   readonly reasonMissing: boolean
 }
@@ -41,14 +42,21 @@ export interface TargetGroup {
   readonly weightsPartly: boolean
 }
 
-const farAbove = ratioOf(13, 10)
+/** 明显高于目标, as the rule that scores the target's category states it; null where no rule asks. */
+export function farAboveLimit(category: TargetCategory, system: IndicatorSystem): Ratio | null {
+  for (const { rule } of system.indicators) {
+    if (rule.kind === 'weighted-completion' && rule.categories.includes(category)) {
+      return parseDecimal(rule.warnAbove)
+    }
+  }
+  return null
+}
 
-export function targetRow(target: WithId<TargetRecord>): TargetRow {
+export function targetRow(target: WithId<TargetRecord>, farAbove: Ratio | null): TargetRow {
   const completion = targetCompletion(target)
   const rate = completion.known ? completion.value.rate : null
   const met = rate !== null && compareRatio(rate, oneRatio) >= 0
   const qualitative = target.nature === 'qualitative'
-  const fullyMet = qualitative ? target.band === '达成' : met
   const multiple = completion.known ? completion.value.multiple : null
   return {
     id: target.id,
@@ -57,12 +65,17 @@ export function targetRow(target: WithId<TargetRecord>): TargetRow {
     plan: qualitative
       ? target.planned || '定性'
       : `${directionSigns[target.direction]}${target.planned}${target.unit}`,
-    actual: qualitative ? target.band : target.actual && `${target.actual}${target.unit}`,
+    actual: qualitative ? target.actual || target.band : target.actual && `${target.actual}${target.unit}`,
     weight: target.weight,
     completion: rate === null ? '未填完' : formatPercent(cappedForShow(rate)),
-    state: rate === null ? 'open' : fullyMet ? 'met' : 'missed',
-    far: target.direction === 'ge' && multiple !== null && compareRatio(multiple, farAbove) > 0,
-    reasonMissing: rate !== null && !fullyMet && target.reason.trim() === '',
+    state: rate === null ? 'open' : met ? 'met' : 'missed',
+    word: rate === null ? '未填完' : qualitative ? target.band : met ? '完成' : '未完成',
+    far:
+      target.direction !== 'le' &&
+      multiple !== null &&
+      farAbove !== null &&
+      compareRatio(multiple, farAbove) > 0,
+    reasonMissing: rate !== null && !met && target.reason.trim() === '',
   }
 }
 
@@ -91,7 +104,7 @@ export function targetGroups(
     return {
       category,
       label,
-      rows: targets.map(targetRow),
+      rows: targets.map((target) => targetRow(target, farAboveLimit(category, system))),
       feeds: feedsOf(category, system, sheet),
       weightSum: weights.length === 0 ? null : plainDecimal(weights.reduce(addRatio, zeroRatio)),
       weightsPartly: weights.length > 0 && weights.length < targets.length,

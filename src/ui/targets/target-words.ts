@@ -8,8 +8,8 @@ export const targetCategories: readonly { readonly value: TargetCategory; readon
 
 /** 二级指标 of the national form (财预〔2020〕10号). */
 export const subcategories: Readonly<Record<TargetCategory, readonly string[]>> = {
-  output: ['数量指标', '质量指标', '时效指标', '成本指标'],
-  benefit: ['经济效益', '社会效益', '生态效益', '可持续影响'],
+  output: ['数量', '质量', '时效', '成本'],
+  benefit: ['经济', '社会', '生态', '可持续'],
   satisfaction: ['服务对象满意度'],
 }
 
