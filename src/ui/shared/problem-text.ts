@@ -45,12 +45,6 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'change-too-large': '文件里有一处内容过长，整个文件没有导入。请让对方核对后重新导出。本机数据没有改动。',
   'change-tampered':
     '文件内容与校验码不符，说明导出后被改动过。整个文件没有导入；请让对方重新导出。本机数据没有改动。',
-  'system-field-missing': ({ path }) => `指标体系文件缺少“${path ?? ''}”。`,
-  'system-field-unknown': ({ path }) => `指标体系文件里的“${path ?? ''}”不是规定的字段。`,
-  'system-field-wrong-type': ({ path, expected }) =>
-    `指标体系文件的“${path ?? ''}”应为${expected ?? '规定的类型'}。`,
-  'system-field-wrong-value': ({ path, expected }) =>
-    `指标体系文件的“${path ?? ''}”应为${expected ?? '规定的值'}。`,
   'evidence-empty': ({ name }) => `“${name ?? '文件'}”是空文件，没有存入。请重新选择。`,
   'evidence-too-large': ({ name }) => `“${name ?? '文件'}”超过 20 MB，没有存入。请压缩或拆分后再添加。`,
   'deduction-above-left': ({ left }) => `最多还可扣 ${left ?? '0'} 分，扣完为止。`,
