@@ -1,0 +1,233 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { createChange } from '../../src/domain/changes/create-change.ts'
+import { mergeChanges } from '../../src/domain/changes/merge-changes.ts'
+import { recordStates, valueOf } from '../../src/domain/changes/heads.ts'
+import type { RecordState } from '../../src/domain/changes/change.ts'
+import type { Json } from '../../src/domain/values/json.ts'
+import type { DraftStore, WriteOptions } from '../../src/storage/contract.ts'
+
+/** A store that starts empty; `reopen` closes it and opens the same data again, null where data dies with the store. */
+export interface StoreUnderTest {
+  readonly store: DraftStore
+  readonly reopen: (() => Promise<DraftStore>) | null
+}
+
+const document = 'ev-1'
+const record = 'paragraph/duties'
+
+function at(second: number): string {
+  return new Date(Date.UTC(2024, 2, 1, 2, 0, second)).toISOString()
+}
+
+function by(author: string, second: number, part: Partial<WriteOptions> = {}): WriteOptions {
+  return { mode: 'typing', author, at: at(second), ...part }
+}
+
+/** One suite for every implementation of `DraftStore`. */
+export function describeDraftStore(name: string, open: () => Promise<StoreUnderTest>): void {
+  describe(`draft store: ${name}`, () => {
+    let store: DraftStore
+    let reopen: StoreUnderTest['reopen']
+
+    beforeEach(async () => {
+      ;({ store, reopen } = await open())
+    })
+
+    async function write(value: Json, options: WriteOptions, key = record): Promise<RecordState> {
+      const receipt = await store.write(document, [{ record: key, value }], options)
+      if (!receipt.ok) throw new Error(receipt.problem.code)
+      const [state] = receipt.value.states
+      if (!state) throw new Error('no state in the receipt')
+      return state
+    }
+
+    const foreign = createChange({
+      document,
+      record,
+      value: { text: '同事写的' },
+      parents: [],
+      author: '李某',
+      device: 'another-phone',
+      at: at(5),
+    })
+
+    it('starts empty and keeps one device name', async () => {
+      expect(await store.listDocuments()).toEqual([])
+      expect(await store.loadDocument(document)).toEqual(new Map())
+      expect(await store.history(document, record)).toEqual([])
+      expect(await store.device()).toBe(await store.device())
+      expect(await store.device()).not.toBe('')
+    })
+
+    it('gives back what was written, as heads of its record', async () => {
+      const state = await write({ text: '甲' }, by('张某', 1))
+      expect(valueOf(state)).toEqual({ text: '甲' })
+      expect(await store.loadDocument(document)).toEqual(new Map([[record, state]]))
+    })
+
+    it('writes several edits as one and answers for each record', async () => {
+      const receipt = await store.write(
+        document,
+        [
+          { record: 'cover/unit-name', value: '某局' },
+          { record: 'fact/contracts.total', value: 4 },
+        ],
+        by('张某', 1),
+      )
+      expect(receipt.ok && receipt.value.states.map((state) => valueOf(state))).toEqual(['某局', 4])
+    })
+
+    it('coalesces typing of the same person into one change', async () => {
+      await write({ text: '甲' }, by('张某', 1))
+      await write({ text: '甲乙' }, by('张某', 2))
+      await write({ text: '甲乙丙' }, by('张某', 3))
+      const history = await store.history(document, record)
+      expect(history.map(({ value }) => value)).toEqual([{ text: '甲乙丙' }])
+    })
+
+    it('never coalesces over another author, a deliberate change, or what was handed out', async () => {
+      await write({ text: '甲' }, by('张某', 1))
+      await write({ text: '乙' }, by('李某', 2))
+      await write({ text: '丙' }, by('李某', 3, { mode: 'deliberate' }))
+      await write({ text: '丁' }, by('李某', 4))
+      await store.handOut(document)
+      await write({ text: '戊' }, by('李某', 5))
+      const history = await store.history(document, record)
+      expect(history.map(({ value }) => (value as { text: string }).text)).toEqual([
+        '甲',
+        '乙',
+        '丙',
+        '丁',
+        '戊',
+      ])
+      expect(history.map(({ parents }) => parents.length)).toEqual([0, 1, 1, 1, 1])
+    })
+
+    it('does not write a change that changes nothing', async () => {
+      await write({ text: '甲' }, by('张某', 1, { mode: 'deliberate' }))
+      await write({ text: '甲' }, by('李某', 2, { mode: 'deliberate' }))
+      await write(null, by('李某', 3), 'fact/none')
+      expect(await store.history(document, record)).toHaveLength(1)
+      expect(await store.history(document, 'fact/none')).toEqual([])
+    })
+
+    it('keeps a removed record as a head without value', async () => {
+      await write({ text: '甲' }, by('张某', 1, { mode: 'deliberate' }))
+      const state = await write(null, by('张某', 2, { mode: 'deliberate' }))
+      expect(state.heads).toHaveLength(1)
+      expect(valueOf(state)).toBeNull()
+      expect(await store.history(document, record)).toHaveLength(2)
+    })
+
+    it('shows a conflict when a foreign head was not seen, and settles it when all heads were', async () => {
+      const mine = await write({ text: '我写的' }, by('张某', 1))
+      await store.importChanges([foreign])
+      const seen = new Map([[record, mine.heads.map(({ id }) => id)]])
+      const apart = await write({ text: '我接着写' }, by('张某', 6, { seen }))
+      expect(apart.heads).toHaveLength(2)
+      const settled = await write({ text: '两人商定' }, by('张某', 7, { mode: 'deliberate' }))
+      expect(settled.heads).toHaveLength(1)
+      expect(await store.history(document, record)).toHaveLength(4)
+    })
+
+    it('follows the own earlier change even when the page had not heard of it', async () => {
+      const first = await write({ text: '甲' }, by('张某', 1, { mode: 'deliberate' }))
+      const seen = new Map([[record, first.heads.map(({ id }) => id)]])
+      await write({ text: '甲乙' }, by('张某', 2, { seen }))
+      const state = await write({ text: '甲乙丙' }, by('张某', 3, { seen }))
+      expect(state.heads.map(({ value }) => value)).toEqual([{ text: '甲乙丙' }])
+    })
+
+    it('imports as set union: twice changes nothing, order does not matter', async () => {
+      await write({ text: '我写的' }, by('张某', 1))
+      const first = await store.importChanges([foreign])
+      expect(first.ok && [first.value.added, first.value.known]).toEqual([1, 0])
+      const second = await store.importChanges([foreign])
+      expect(second.ok && [second.value.added, second.value.known, second.value.states]).toEqual([0, 1, []])
+      expect((await store.loadDocument(document)).get(record)?.heads).toHaveLength(2)
+    })
+
+    it('takes a child before its parent', async () => {
+      const child = createChange({ ...foreign, value: { text: '改过' }, parents: [foreign.id], at: at(9) })
+      await store.importChanges([child])
+      await store.importChanges([foreign])
+      expect((await store.loadDocument(document)).get(record)?.heads).toEqual([child])
+    })
+
+    it('hands out every change of the document and nothing of another', async () => {
+      await write({ text: '甲' }, by('张某', 1, { mode: 'deliberate' }))
+      await write({ text: '乙' }, by('张某', 2, { mode: 'deliberate' }))
+      await store.write('ev-2', [{ record, value: 1 }], by('张某', 3))
+      const handedOut = await store.handOut(document)
+      expect(handedOut.map(({ document: owner }) => owner)).toEqual([document, document])
+      expect(recordStates(mergeChanges(handedOut, []))).toEqual(await store.loadDocument(document))
+      expect(await store.handOut(document)).toEqual(handedOut)
+    })
+
+    it('lists documents by what a list shows, with the newest time', async () => {
+      await store.write(
+        document,
+        [
+          { record: 'meta/evaluation', value: { kind: 'evaluation' } },
+          { record: 'cover/unit-name', value: '某局' },
+          { record: 'fact/x', value: 1 },
+        ],
+        by('张某', 1),
+      )
+      await write({ text: '甲' }, by('张某', 8))
+      const [summary, ...others] = await store.listDocuments()
+      expect(others).toEqual([])
+      expect(summary?.document).toBe(document)
+      expect(summary?.changedAt).toBe(at(8))
+      expect([...(summary?.records.keys() ?? [])].sort()).toEqual(['cover/unit-name', 'meta/evaluation'])
+    })
+
+    it('tells those who watch after each commit, until they stop', async () => {
+      const heard: Json[] = []
+      let lists = 0
+      const stop = store.watch(document, (states) => heard.push(...states.map((state) => valueOf(state))))
+      store.watchList(() => {
+        lists += 1
+      })
+      await write(1, by('张某', 1), 'fact/a')
+      await store.write('ev-2', [{ record, value: 2 }], by('张某', 2))
+      stop()
+      await write(3, by('张某', 3), 'fact/a')
+      expect(heard).toEqual([1])
+      expect(lists).toBe(3)
+    })
+
+    it('stores files under their hash and gives the same bytes back', async () => {
+      const bytes = new TextEncoder().encode('佐证').buffer
+      const hash = await store.putBlob(bytes, 'text/plain')
+      expect(hash).toEqual({
+        ok: true,
+        value: 'a0cf60ec97a806bdfa31b80bd33f09d2f2408de62e9415cd0a3fd267ece3daf3',
+      })
+      const read = hash.ok ? await store.getBlob(hash.value) : null
+      expect(read && new TextDecoder().decode(read.bytes)).toBe('佐证')
+      expect(read?.mime).toBe('text/plain')
+      expect(await store.getBlob('0'.repeat(64))).toBeNull()
+    })
+
+    it('keeps settings of this device', async () => {
+      expect(await store.getSetting('place')).toBeUndefined()
+      await store.putSetting('place', { path: '/evaluations' })
+      expect(await store.getSetting('place')).toEqual({ path: '/evaluations' })
+    })
+
+    it('has everything again after it was closed and opened, where it is durable', async () => {
+      if (reopen === null) return
+      await write({ text: '甲' }, by('张某', 1, { mode: 'deliberate' }))
+      await store.importChanges([foreign])
+      const hash = await store.putBlob(new Uint8Array([1, 2, 3]).buffer, 'image/jpeg')
+      const device = await store.device()
+      const before = await store.loadDocument(document)
+      const again = await reopen()
+      expect(await again.loadDocument(document)).toEqual(before)
+      expect(await again.device()).toBe(device)
+      const blob = hash.ok ? await again.getBlob(hash.value) : null
+      expect(blob && [...new Uint8Array(blob.bytes)]).toEqual([1, 2, 3])
+    })
+  })
+}

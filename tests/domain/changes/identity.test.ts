@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { canonicalJson } from '../../../src/domain/changes/canonical-json.ts'
+import { verifyChange } from '../../../src/domain/changes/verify-change.ts'
+import { aChange } from './some-changes.ts'
+
+describe('identity of a change', () => {
+  it('CH-01 hashes RFC 8785 text: sorted keys, shortest numbers, no space', () => {
+    expect(canonicalJson({ b: [1, 1e21, 0.1], a: '\u20ac', é: null })).toBe(
+      '{"a":"€","b":[1,1e+21,0.1],"é":null}',
+    )
+  })
+
+  it('CH-01 the same content has the same id, in whatever order its keys and parents were given', () => {
+    const parents = [aChange({ value: 1 }).id, aChange({ value: 2 }).id]
+    const one = aChange({ value: { x: 1, y: '乙' }, parents })
+    const two = aChange({ value: { y: '乙', x: 1 }, parents: [...parents].reverse() })
+    expect(two).toEqual(one)
+  })
+
+  it('CH-01 composed and decomposed text are the same change', () => {
+    expect(aChange({ value: { text: 'e\u0301' } })).toEqual(aChange({ value: { text: '\u00e9' } }))
+  })
+
+  it('CH-01 is stable across releases', () => {
+    expect(aChange().id).toBe('02c1a9389a45fa367a765ee6389ec6416f1a3f5de759a1d821cb686dc994df37')
+  })
+
+  it('CH-09 believes an honest change', () => {
+    const change = aChange()
+    expect(verifyChange(JSON.parse(JSON.stringify(change)))).toEqual({ ok: true, value: change })
+  })
+
+  it.each([
+    ['value', { text: '改过' }],
+    ['author', '别人'],
+    ['at', '2024-03-01T02:00:00.001Z'],
+    ['record', 'paragraph/funds'],
+    ['device', 'phone-b'],
+    ['document', 'ev-2'],
+  ])('CH-09 refuses a change whose %s was altered', (field, altered) => {
+    expect(verifyChange({ ...aChange(), [field]: altered })).toMatchObject({
+      ok: false,
+      problem: { code: 'change-tampered' },
+    })
+  })
+
+  it.each([
+    ['no object', 7],
+    ['a fraction', { ...aChange(), value: 0.5 }],
+    ['an unsafe integer', { ...aChange(), value: 2 ** 53 }],
+    ['decomposed text', { ...aChange(), value: 'e\u0301' }],
+    ['unsorted parents', { ...aChange(), parents: ['b'.repeat(64), 'a'.repeat(64)] }],
+    ['a local time', { ...aChange(), at: '2024-03-01 02:00' }],
+    ['no record kind', { ...aChange(), record: 'duties' }],
+    ['a missing value', (({ value: _, ...rest }) => rest)(aChange())],
+  ])('CH-09 refuses %s as malformed', (_, candidate) => {
+    expect(verifyChange(candidate)).toMatchObject({ ok: false, problem: { code: 'change-malformed' } })
+  })
+
+  it('CH-09 refuses a value that is a file rather than a thought', () => {
+    expect(verifyChange(aChange({ value: '长'.repeat(200_001) }))).toMatchObject({
+      ok: false,
+      problem: { code: 'change-too-large' },
+    })
+  })
+})
