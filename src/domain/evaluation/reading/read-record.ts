@@ -1,22 +1,6 @@
 import type { Change } from '../../changes/change.ts'
 import type { Json } from '../../values/json.ts'
-import type {
-  CoverField,
-  EvidenceRecord,
-  FactValue,
-  FundRecord,
-  FundSource,
-  LedgerRecord,
-  MeasureRecord,
-  MetaRecord,
-  OverrideRecord,
-  ParagraphId,
-  ProblemRecord,
-  ProjectRecord,
-  RatingRecord,
-  TargetRecord,
-  UnitRecord,
-} from '../records.ts'
+import type { CoverField, EvaluationRecords, FundSource, ParagraphId } from '../records.ts'
 import { readEvidence, readMeasure, readProblem } from './read-follow-up.ts'
 import { readDeleted, readMeta } from './read-meta.ts'
 import { readFund, readFundSource, readProject, readUnit } from './read-money.ts'
@@ -33,23 +17,31 @@ import { readTarget } from './read-target.ts'
 import { readCoverField, readCoverText, readParagraph, readParagraphId } from './read-texts.ts'
 
 interface Families {
-  meta: { readonly id: 'evaluation'; readonly value: MetaRecord }
-  deleted: { readonly id: 'deleted'; readonly value: true }
-  cover: { readonly id: CoverField; readonly value: string }
-  paragraph: { readonly id: ParagraphId; readonly value: { readonly text: string } }
-  target: { readonly id: string; readonly value: TargetRecord }
-  unit: { readonly id: string; readonly value: UnitRecord }
-  fund: { readonly id: string; readonly source: FundSource; readonly value: FundRecord }
-  project: { readonly id: string; readonly value: ProjectRecord }
-  fact: { readonly id: string; readonly value: FactValue }
-  override: { readonly id: string; readonly value: OverrideRecord }
-  rating: { readonly id: string; readonly value: RatingRecord }
-  'not-applicable': { readonly id: string; readonly value: { readonly reason: string } }
-  adjustment: { readonly id: string; readonly value: { readonly enabled: boolean } }
-  ledger: { readonly id: string; readonly key: string; readonly value: LedgerRecord }
-  problem: { readonly id: string; readonly value: ProblemRecord }
-  measure: { readonly id: string; readonly value: MeasureRecord }
-  evidence: { readonly id: string; readonly value: EvidenceRecord }
+  meta: { readonly id: 'evaluation'; readonly value: EvaluationRecords['meta/evaluation'] }
+  deleted: { readonly id: 'deleted'; readonly value: EvaluationRecords['meta/deleted'] }
+  cover: { readonly id: CoverField; readonly value: EvaluationRecords[`cover/${string}`] }
+  paragraph: { readonly id: ParagraphId; readonly value: EvaluationRecords[`paragraph/${string}`] }
+  target: { readonly id: string; readonly value: EvaluationRecords[`target/${string}`] }
+  unit: { readonly id: string; readonly value: EvaluationRecords[`unit/${string}`] }
+  fund: {
+    readonly id: string
+    readonly source: FundSource
+    readonly value: EvaluationRecords[`fund/${string}/${FundSource}`]
+  }
+  project: { readonly id: string; readonly value: EvaluationRecords[`project/${string}`] }
+  fact: { readonly id: string; readonly value: EvaluationRecords[`fact/${string}`] }
+  override: { readonly id: string; readonly value: EvaluationRecords[`override/${string}`] }
+  rating: { readonly id: string; readonly value: EvaluationRecords[`rating/${string}`] }
+  'not-applicable': { readonly id: string; readonly value: EvaluationRecords[`not-applicable/${string}`] }
+  adjustment: { readonly id: string; readonly value: EvaluationRecords[`adjustment/${string}`] }
+  ledger: {
+    readonly id: string
+    readonly key: string
+    readonly value: EvaluationRecords[`ledger/${string}/${string}`]
+  }
+  problem: { readonly id: string; readonly value: EvaluationRecords[`problem/${string}`] }
+  measure: { readonly id: string; readonly value: EvaluationRecords[`measure/${string}`] }
+  evidence: { readonly id: string; readonly value: EvaluationRecords[`evidence/${string}`] }
 }
 
 export type Family = keyof Families
