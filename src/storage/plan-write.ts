@@ -53,8 +53,8 @@ export function planWrite(existing: readonly StoredChange[], edit: Edit, writer:
 }
 
 /**
- * The heads the new change stands on: those the person saw, and the person's own of this device, seen or not (a
- * keystroke journalled while the previous one was being stored). A foreign head nobody saw stays beside it: a conflict.
+ * The heads the new change stands on: those the person saw, and the person's own continuation of what they saw (a keystroke
+ * journalled while the previous one was being stored). Any other head stays beside it: a conflict, never settled by typing.
  */
 function parentsFor(
   existing: readonly StoredChange[],
@@ -63,10 +63,16 @@ function parentsFor(
 ): readonly string[] {
   const { seen } = writer
   if (seen === undefined) return heads.map((head) => head.id)
-  const standsOn = heads.filter((head) => isOwn(head, writer) || seen.includes(head.id))
-  if (standsOn.length > 0) return standsOn.map((head) => head.id)
   const known = new Set(existing.map((stored) => stored.change.id))
-  return seen.filter((id) => known.has(id))
+  // An id the store does not know is a typed change that a later one took the place of.
+  const sawReplaced = seen.some((id) => !known.has(id))
+  const continuesSeen = (head: Change): boolean =>
+    sawReplaced ||
+    (head.parents.length === 0 ? seen.length === 0 : head.parents.every((parent) => seen.includes(parent)))
+  const standsOn = heads.filter(
+    (head) => seen.includes(head.id) || (isOwn(head, writer) && continuesSeen(head)),
+  )
+  return standsOn.length > 0 ? standsOn.map((head) => head.id) : seen.filter((id) => known.has(id))
 }
 
 function isOwn(change: Change, writer: Writer): boolean {

@@ -1,0 +1,62 @@
+import type { DraftLock, Journal, JournalEntry } from '../../src/drafting/contract.ts'
+import type { DraftStore, StorageProblem } from '../../src/storage/contract.ts'
+
+/** A journal that outlives its page, as localStorage does. */
+export function createMemoryJournal(): Journal {
+  const entries = new Map<string, readonly JournalEntry[]>()
+  return {
+    read: (document) => entries.get(document) ?? [],
+    write: (document, list) => entries.set(document, list),
+    clear: (document) => entries.delete(document),
+  }
+}
+
+/** One writer per document among the sessions that share this lock. */
+export function createMemoryLock(): DraftLock {
+  const holders = new Map<string, { onLost: () => void }>()
+  return {
+    acquire(document, { steal, onLost }) {
+      const present = holders.get(document)
+      if (present && !steal) return Promise.resolve(null)
+      const holder = { onLost }
+      holders.set(document, holder)
+      present?.onLost()
+      return Promise.resolve({
+        release() {
+          if (holders.get(document) === holder) holders.delete(document)
+        },
+      })
+    },
+  }
+}
+
+/** The store with a disk that can be filled up and freed. */
+export function withDisk(store: DraftStore): { store: DraftStore; fill: () => void; free: () => void } {
+  let problem: StorageProblem | null = null
+  return {
+    store: {
+      ...store,
+      write: (...call) => (problem ? Promise.resolve({ ok: false, problem } as const) : store.write(...call)),
+    },
+    fill() {
+      problem = { code: 'storage-full' }
+    },
+    free() {
+      problem = null
+    },
+  }
+}
+
+/** The page was killed: nothing of it runs any more, its writes never reach the store. */
+export function withKill(store: DraftStore): { store: DraftStore; kill: () => void } {
+  let dead = false
+  return {
+    store: {
+      ...store,
+      write: (...call) => (dead ? new Promise(() => undefined) : store.write(...call)),
+    },
+    kill() {
+      dead = true
+    },
+  }
+}
