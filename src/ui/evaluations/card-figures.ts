@@ -3,7 +3,7 @@ import { readEvaluation } from '../../domain/evaluation/read-evaluation.ts'
 import { findSystem } from '../../domain/indicator-systems/built-in.ts'
 import { scoreEvaluation } from '../../domain/scoring/score-evaluation.ts'
 import { formatPointsFixed } from '../../domain/values/points.ts'
-import type { DraftStore } from '../../storage/contract.ts'
+import type { DraftStore } from '../shared/services.ts'
 
 /** Score and progress of one card. Loaded after the list is on screen: scoring and the systems are a chunk of their own. */
 export interface CardFigures {
@@ -21,7 +21,10 @@ export async function readCardFigures(document: string, store: DraftStore): Prom
   const system = read.ok ? findSystem(read.value.system) : undefined
   if (!read.ok || !system) return null
   const sheet = scoreEvaluation(read.value, system)
-  const states = sectionStates(read.value, system, sheet)
+  // A section nothing is asked of and nothing was typed in is neither done nor open.
+  const states = sectionStates(read.value, system, sheet).filter(
+    (section) => section.state === 'done' || section.missing.length > 0,
+  )
   return {
     total: formatPointsFixed(sheet.total),
     grade: sheet.grade,

@@ -1,14 +1,14 @@
+import type { RecordEdit } from '../../domain/evaluation/new-evaluation.ts'
 import { copyForNextYear, newEvaluationEdits } from '../../domain/evaluation/new-evaluation.ts'
 import { readEvaluation } from '../../domain/evaluation/read-evaluation.ts'
 import type { IndicatorSystem } from '../../domain/indicator-systems/indicator-system.ts'
 import { sampleChanges } from '../../domain/samples/sample-evaluation.ts'
 import type { Result } from '../../domain/values/result.ts'
 import { ok } from '../../domain/values/result.ts'
-import type { Edit } from '../../storage/contract.ts'
 import type { Services } from '../shared/services.ts'
 
 async function createDocument(
-  edits: readonly Edit[],
+  edits: readonly RecordEdit[],
   author: string,
   { store, clock, newId }: Services,
 ): Promise<Result<string>> {

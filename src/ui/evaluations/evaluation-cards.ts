@@ -1,6 +1,6 @@
 import type { RecordState } from '../../domain/changes/change.ts'
 import type { Json } from '../../domain/values/json.ts'
-import type { DocumentSummary } from '../../storage/contract.ts'
+import type { DocumentSummary } from '../shared/services.ts'
 
 /** What the list can say at once, before anything is scored. */
 export interface EvaluationCard {

@@ -2,7 +2,7 @@ import type { Change } from '../../domain/changes/change.ts'
 import { recordStates } from '../../domain/changes/heads.ts'
 import { mergeChanges } from '../../domain/changes/merge-changes.ts'
 import type { Json } from '../../domain/values/json.ts'
-import type { DraftStore } from '../../storage/contract.ts'
+import type { DraftStore } from '../shared/services.ts'
 
 /** What importing a file would do to one document, worked out before anything is written. */
 export interface ImportPreview {

@@ -1,5 +1,5 @@
 import type { Json } from '../../domain/values/json.ts'
-import type { DraftStore } from '../../storage/contract.ts'
+import type { DraftStore } from './services.ts'
 
 /** Where a person was filling in: the page, and the field on it. Device-local, not part of the document. */
 export interface LastPlace {

@@ -6,6 +6,9 @@ import type { Problem, Result } from '../../domain/values/result.ts'
 import type { DraftSession } from '../../drafting/contract.ts'
 import type { DraftStore } from '../../storage/contract.ts'
 
+/** The store's types as pages name them: they know no other door to it. */
+export type { DocumentSummary, DraftStore } from '../../storage/contract.ts'
+
 /** Everything the UI may do outside itself. Composed in `app/services.ts`; tests mount pages with in-memory parts. */
 export interface Services {
   readonly store: DraftStore

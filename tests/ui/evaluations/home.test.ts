@@ -2,6 +2,7 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/vu
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { newEvaluationEdits } from '../../../src/domain/evaluation/new-evaluation.ts'
 import { builtInSystems } from '../../../src/domain/indicator-systems/built-in.ts'
+import { sampleChanges } from '../../../src/domain/samples/sample-evaluation.ts'
 import { decodeDraftFile } from '../../../src/protocol/draft-file.ts'
 import EvaluationLayout from '../../../src/app/EvaluationLayout.vue'
 import EvaluationHomePage from '../../../src/ui/evaluations/EvaluationHomePage.vue'
@@ -51,12 +52,22 @@ describe('the home of an evaluation', () => {
     await waitFor(() => expect(router.currentRoute.value.path).toBe('/evaluations/ev-1/cover'))
   })
 
-  it('continues at the exact place', async () => {
+  it('continues at the exact place while something is missing', async () => {
     const path = `/evaluations/${sampleId}/funds`
     await writeLastPlace(services.store, { document: sampleId, path, field: 'fund/self/other', page: '收支' })
+    await services.store.importChanges(sampleChanges())
+    const at = '2024-03-05T02:00:00.000Z'
+    const emptied = [{ record: 'cover/filler', value: '' }]
+    await services.store.write(sampleId, emptied, { mode: 'deliberate', author: '', at })
     const { router } = await openSample('', routes, services)
     await fireEvent.click(await screen.findByRole('button', { name: '继续填写：收支' }))
     await waitFor(() => expect(router.currentRoute.value.path).toBe(path))
+  })
+
+  it('leads to the preview when nothing is missing', async () => {
+    const { router } = await openSample('', routes, services)
+    await fireEvent.click(await screen.findByRole('button', { name: '预览导出' }))
+    await waitFor(() => expect(router.currentRoute.value.path).toBe(`/evaluations/${sampleId}/preview`))
   })
 
   it('exports data that can be read back whole, on a second tap', async () => {
