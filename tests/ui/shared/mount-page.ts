@@ -1,7 +1,7 @@
 import { render } from '@testing-library/vue'
 import { createPinia, setActivePinia } from 'pinia'
-import type { Component } from 'vue'
-import { defineComponent, h } from 'vue'
+import type { Component, FunctionalComponent } from 'vue'
+import { h } from 'vue'
 import type { Router, RouteRecordRaw } from 'vue-router'
 import { createMemoryHistory, createRouter, RouterView } from 'vue-router'
 import SnackbarHost from '../../../src/app/SnackbarHost.vue'
@@ -10,7 +10,7 @@ import { deviceKey } from '../../../src/ui/shared/device.ts'
 import type { Services } from '../../../src/ui/shared/services.ts'
 import { servicesKey } from '../../../src/ui/shared/services.ts'
 
-const Elsewhere = defineComponent({ setup: () => () => h('p', '别的页面') })
+const Elsewhere: FunctionalComponent = () => h('p', '别的页面')
 
 export const safeDevice: Device = {
   secure: true,
@@ -36,7 +36,7 @@ export async function mountPage(
   await router.push(options.path)
   const pinia = createPinia()
   setActivePinia(pinia)
-  const Root = defineComponent({ setup: () => () => [h(RouterView), h(SnackbarHost)] })
+  const Root: FunctionalComponent = () => [h(RouterView), h(SnackbarHost)]
   const { unmount } = render(Root, {
     global: {
       plugins: [pinia, router],
