@@ -28,6 +28,21 @@ describe('S-13 bands', () => {
     expect(linesText(node)).toBe(score === 200 ? '' : `rule-bands:${200 - score}`)
   })
 
+  it('S-13 honours open and closed ends in whatever order the bands are listed', () => {
+    const closedAbove = [
+      { min: '0', max: '0', maxInclusive: true, points: 2 },
+      { min: '0', minInclusive: false, max: '0.1', maxInclusive: true, points: 1 },
+      { min: '0.1', minInclusive: false, max: null, points: 0 },
+    ]
+    const scores = (list: readonly object[]) =>
+      [0, 1, 10, 11].map((top) => {
+        const rule = { kind: 'bands', figure, bands: list }
+        return scoreLeafOf({ rule, weight: 2, facts }, factsOf({ top, bottom: 100 })).score
+      })
+    expect(scores(closedAbove)).toEqual([200, 100, 100, 0])
+    expect(scores([...closedAbove].reverse())).toEqual([200, 100, 100, 0])
+  })
+
   it('S-13 names the band it used, and asks when there is none', () => {
     expect(scoreLeafOf(leaf, factsOf({ top: 65_000_000, bottom: 100_000_000 })).why).toBe(
       'top 65.00 万元÷bottom 100.00 万元＝65.00%，在 60%（含）至 75% 档，得 1 分（某条）',
