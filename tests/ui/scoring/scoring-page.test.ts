@@ -43,14 +43,14 @@ describe('an indicator card', () => {
     expect(screen.getByText(/第 21 天，期限 20 日：超期/)).toBeTruthy()
   })
 
-  it('walks the 23 indicators with previous and next and shows the position', async () => {
+  it('walks the 24 indicators with previous and next and shows the position', async () => {
     const { router } = await openPage('scoring/A1-1')
     const next = await screen.findByRole('button', { name: '下一项' })
-    expect(screen.getByText(/^1\/\d+/).textContent).toContain('1/23')
+    expect(screen.getByText(/^1\/\d+/).textContent).toContain('1/24')
     expect(screen.getByRole('button', { name: '上一项' }).hasAttribute('disabled')).toBe(true)
     await fireEvent.click(next)
     await waitFor(() => expect(router.currentRoute.value.path).toMatch(/A1-2$/))
-    expect(await screen.findByText(/^2\/23/)).toBeTruthy()
+    expect(await screen.findByText(/^2\/24/)).toBeTruthy()
   })
 
   it('names a code the system does not have', async () => {
@@ -127,8 +127,9 @@ describe('the overview', () => {
     await fireEvent.click(loss)
     await waitFor(() => expect(router.currentRoute.value.query['filter']).toBe('loss'))
     expect(screen.getAllByRole('heading', { level: 2 })).toHaveLength(2)
-    expect(screen.getByRole('button', { name: '未完成 21' })).toBeTruthy()
-    await fireEvent.click(screen.getByRole('button', { name: /采购意向公开合规性/ }))
+    expect(screen.getByRole('button', { name: '未完成 22' })).toBeTruthy()
+    const group = screen.getByRole('region', { name: '采购管理' })
+    await fireEvent.click(within(group).getByRole('button', { name: /采购意向公开合规性/ }))
     expect(await screen.findByText(/^1\/2/)).toBeTruthy()
   })
 })
