@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import type { Evaluation } from '../../../src/domain/evaluation/evaluation.ts'
+import { scoreEvaluation } from '../../../src/domain/scoring/score-evaluation.ts'
 import type { Points } from '../../../src/domain/values/points.ts'
-import { factsOf, ledgerOf, lineRecord, linesText, scoreLeafOf } from './test-system.ts'
+import { evaluationOf } from './evaluation-of.ts'
+import {
+  factsOf,
+  indicatorJson,
+  ledgerOf,
+  lineRecord,
+  linesText,
+  scoreLeafOf,
+  systemOf,
+} from './test-system.ts'
 
 const manual = { rule: { kind: 'manual' }, weight: 4 }
 const external = { rule: { kind: 'external', providedBy: '财政部门' }, weight: 2 }
@@ -80,6 +90,25 @@ describe('S-34 external', () => {
     expect(scoreLeafOf(strict).missing).toEqual(['请填写财政部门给出的得分'])
     expect(scoreLeafOf(external, given(200))).toMatchObject({ score: 200, complete: true, basis: 'rating' })
     expect(scoreLeafOf(external, given(250)).missing).toEqual(['得分 2.5 分应在 0 至 2 分之间'])
+  })
+
+  it('S-34 counts as given on the stated weight, S-04 scaled where the weight grew', () => {
+    const system = systemOf({
+      indicators: [
+        indicatorJson({ code: 'P', weight: 4 }),
+        indicatorJson({ code: 'X', parent: 'P', weight: 2, rule: external.rule }),
+        indicatorJson({
+          code: 'Y',
+          parent: 'P',
+          weight: 2,
+          rule: manual.rule,
+          notApplicable: 'redistribute',
+        }),
+      ],
+    })
+    const parts = { ...given(150), notApplicable: new Map([['Y', { reason: '无此业务' }]]) }
+    const node = scoreEvaluation(evaluationOf(parts), system).byCode.get('X')
+    expect(node).toMatchObject({ effectiveWeight: 400, score: 300, deductions: [{ points: 100 }] })
   })
 
   it('S-34 itemises the loss by own lines and one for the rest', () => {
