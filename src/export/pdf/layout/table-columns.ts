@@ -29,11 +29,12 @@ export function columnsOf(
   fonts: FontSet,
   totalWidth: number,
 ): TableColumns {
-  const options = sizes.map((size) => {
+  let roomy: { readonly styles: TableStyles; readonly needed: readonly number[] } | null = null
+  for (const size of sizes) {
     const styles = stylesAt(size)
-    return { styles, needed: neededWidths(grid, styles, fonts, totalWidth) }
-  })
-  const roomy = options.find(({ needed }) => sum(needed) <= totalWidth) ?? options.at(-1)
+    roomy = { styles, needed: neededWidths(grid, styles, fonts, totalWidth) }
+    if (sum(roomy.needed) <= totalWidth) break
+  }
   if (!roomy) throw new Error('no table size')
   return {
     styles: roomy.styles,

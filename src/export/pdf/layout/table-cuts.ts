@@ -6,7 +6,7 @@ import { contentHeight, sum } from './table-rows.ts'
  * cut. `from` is the first row on the page.
  */
 function mayCutBefore(table: MeasuredTable, row: number, from: number): boolean {
-  return table.cells.every((cell) => {
+  return table.spanning.every((cell) => {
     const crossed = cell.row < row && row < cell.row + cell.rowSpan
     if (!crossed || cell.row < from) return true
     return sum(table.heights.slice(cell.row, row)) >= contentHeight(cell) - 0.05

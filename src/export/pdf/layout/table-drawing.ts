@@ -3,7 +3,7 @@ import type { PageFlow } from './page-flow.ts'
 import { baselineIn } from './page-flow.ts'
 import { cellPadding } from './table-columns.ts'
 import type { MeasuredCell, MeasuredTable } from './table-rows.ts'
-import { contentHeight, sum } from './table-rows.ts'
+import { cellsBetween, contentHeight, sum } from './table-rows.ts'
 
 const ruleWidth = 0.5
 
@@ -21,7 +21,7 @@ export class TableDrawing {
 
   /** Header rows begin anew on every page. */
   drawHeader(): void {
-    for (const cell of this.table.cells) if (cell.row < this.table.headerRows) this.drawn.delete(cell)
+    for (const cell of cellsBetween(this.table, 0, this.table.headerRows)) this.drawn.delete(cell)
     this.drawRows(0, this.table.headerRows)
     this.continued = true
   }
@@ -30,9 +30,8 @@ export class TableDrawing {
   drawRows(from: number, to: number): void {
     const top = this.flow.y
     const rowTop = (row: number): number => top + sum(this.table.heights.slice(from, row))
-    for (const cell of this.table.cells) {
+    for (const cell of cellsBetween(this.table, from, to)) {
       const end = cell.row + cell.rowSpan
-      if (end <= from || cell.row >= to) continue
       const [boxTop, boxBottom] = [rowTop(Math.max(cell.row, from)), rowTop(Math.min(end, to))]
       this.drawBox(cell, boxTop, boxBottom)
       if (this.continued && cell.row < from) this.repeatName(cell, boxBottom - boxTop)
@@ -54,7 +53,7 @@ export class TableDrawing {
    */
   drawOversizeRow(row: number, nextPage: () => void): void {
     this.continued = false
-    const touching = this.table.cells.filter((cell) => cell.row <= row && row < cell.row + cell.rowSpan)
+    const touching = cellsBetween(this.table, row, row + 1)
     const flowing = touching.filter((cell) => cell.row === row && cell.rowSpan === 1)
     for (;;) {
       const room = this.flow.room - 2 * cellPadding.vertical

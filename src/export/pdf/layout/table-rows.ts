@@ -19,7 +19,10 @@ export interface MeasuredCell extends GridCell {
 
 export interface MeasuredTable {
   readonly headerRows: number
-  readonly cells: readonly MeasuredCell[]
+  /** In reading order, by the row they begin in: a table of 10,000 rows is cut and drawn page by page. */
+  readonly cellsByRow: readonly (readonly MeasuredCell[])[]
+  /** Cells of more than one row, in reading order. */
+  readonly spanning: readonly MeasuredCell[]
   /** Of every row, header rows first. */
   readonly heights: readonly number[]
 }
@@ -41,7 +44,14 @@ export function measureTable(
     const lines = cellLines(cleanText(cell.text), style, fonts, room, align)
     return { ...place, style, lines, x: sum(columns.widths.slice(0, column)), width }
   })
-  return { headerRows: grid.headerRows, cells, heights: rowHeights(grid, cells, columns.styles.cell) }
+  const cellsByRow: MeasuredCell[][] = Array.from({ length: grid.rowCount }, () => [])
+  for (const cell of cells) cellsByRow[cell.row]?.push(cell)
+  return {
+    headerRows: grid.headerRows,
+    cellsByRow,
+    spanning: cells.filter((cell) => cell.rowSpan > 1),
+    heights: rowHeights(grid, cells, columns.styles.cell),
+  }
 }
 
 /** Short texts are spread over their lines, so that no last line is a single character. */
@@ -56,6 +66,12 @@ function cellLines(
   const lines = setLines(text, style, fonts, { width, align })
   const lonely = lines.length > 1 && lines.length < 4 && (lines.at(-1)?.glyphs.length ?? 0) < 3
   return lonely && align === 'start' ? setBalanced(text, style, fonts, { width, align }) : lines
+}
+
+/** Cells that stand in rows `from` to `to` (exclusive), in reading order: those that began above come first. */
+export function cellsBetween(table: MeasuredTable, from: number, to: number): readonly MeasuredCell[] {
+  const begunAbove = table.spanning.filter((cell) => cell.row < from && cell.row + cell.rowSpan > from)
+  return [...begunAbove, ...table.cellsByRow.slice(from, to).flat()]
 }
 
 /** Height a cell's text asks for, borders' room included. */
