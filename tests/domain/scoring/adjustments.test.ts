@@ -88,10 +88,10 @@ describe('S-42 penalty-per-target', () => {
 
   it('S-42 leaves ≤ and qualitative targets alone, and stops at the floor', () => {
     const targets = [
-      targetRow({ id: 'le', direction: 'le', actual: '20', planned: '40' }),
+      targetRow({ id: 'le', direction: 'le', actual: '60', planned: '40' }),
       targetRow({ id: 'q', nature: 'qualitative', band: '达成', bandPercent: '100', actual: '99' }),
     ]
-    expect(sheet([penalty], { targets }).total).toBe(10000)
+    expect(sheet([penalty], { targets }).effects[0]).toMatchObject({ points: 0 })
     const floored = { ...penalty, effect: { ...penalty.effect, floor: 99 } }
     expect(sheet([floored], beyond('14')).total).toBe(9900)
   })
