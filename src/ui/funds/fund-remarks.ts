@@ -20,7 +20,7 @@ export function fundRemarks(fund: FundRecord, unit: MoneyUnit): readonly FundRem
   if (fund.adjusted !== null && fund.spent !== null && fund.spent > fund.adjusted)
     remarks.push({
       key: 'over-budget',
-      text: `全年支出超过全年预算 ${amount(subtractMoney(fund.spent, fund.adjusted))}，请核对或说明。`,
+      text: `全年支出超过调整后预算 ${amount(subtractMoney(fund.spent, fund.adjusted))}，请核对或说明。`,
     })
   return remarks
 }

@@ -24,10 +24,18 @@ function isHeader(content: string): boolean {
   return headerWords.includes(first) && !/\d/.test(second)
 }
 
-/** A comma also stands inside amounts such as 1,234.50: with tabs in the line only tabs part the cells. */
+/**
+ * A comma also stands inside amounts such as 1,234.50: with tabs in the line only tabs part the cells, and a cell in
+ * quotation marks, as spreadsheets write them, is one cell.
+ */
 function cellsOf(content: string): readonly string[] {
-  const separator = content.includes('\t') ? '\t' : /[，,;；](?!\d{3}(?!\d))/
-  return content.split(separator).map((cell) => cell.trim())
+  const cells = content.includes('\t')
+    ? content.split('\t')
+    : content.split(/[，,;；](?=(?:[^"]*"[^"]*")*[^"]*$)(?!\d{3}(?!\d))/)
+  return cells.map((cell) => {
+    const plain = cell.trim()
+    return /^".*"$/.test(plain) ? plain.slice(1, -1).replaceAll('""', '"').trim() : plain
+  })
 }
 
 function parseLine(content: string, line: number, unit: MoneyUnit): PastedRow {
