@@ -75,5 +75,7 @@ function isStorable(value: unknown, depth: number): value is Json {
   if (typeof value === 'string') return value === value.normalize('NFC')
   if (Array.isArray(value)) return value.every((member) => isStorable(member, depth + 1))
   if (typeof value !== 'object') return false
-  return Object.values(value).every((member) => isStorable(member, depth + 1))
+  return Object.entries(value).every(
+    ([key, member]) => key === key.normalize('NFC') && isStorable(member, depth + 1),
+  )
 }
