@@ -70,7 +70,8 @@ export async function openDraftSession(parts: DraftSessionParts): Promise<DraftS
   function enqueue(mode: Batch['mode'], edits: readonly Edit[], seenOf = counted): void {
     waiting = queueEdits(waiting, mode, edits, clock.now().toISOString(), seenOf)
     keepJournal()
-    show({ kind: 'saving' })
+    // A full disk stays on the screen until a write succeeds: more typing does not mend it.
+    show(saveState.kind === 'failed' ? undefined : { kind: 'saving' })
   }
 
   function schedule(after: number): void {

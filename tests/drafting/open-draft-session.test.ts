@@ -112,6 +112,7 @@ describe('a draft session', () => {
     await vi.advanceTimersByTimeAsync(300)
     expect(shown(session)).toBe('甲')
     expect(journal.read(document).map(({ value }) => value)).toEqual(['甲', 7])
+    expect(session.saveState.kind).toBe('failed')
     disk.free()
     await vi.advanceTimersByTimeAsync(30_000)
     expect(session.saveState.kind).toBe('saved')
