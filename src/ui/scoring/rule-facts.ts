@@ -4,7 +4,7 @@ import type { FigureReference, Rule } from '../../domain/indicator-systems/rule.
 export function ruleFacts(rule: Rule): readonly string[] {
   switch (rule.kind) {
     case 'ratio-count':
-      return [rule.achieved, rule.required]
+      return [rule.required, rule.achieved]
     case 'deduct-per-item':
       return [rule.count]
     case 'linear-rate':

@@ -10,6 +10,15 @@ export const confidenceWords: Readonly<Record<Confidence, string>> = {
   'memory-low': '待核对（把握低）',
 }
 
+/** Beside 草案，待核对, where the long words would only repeat it. */
+export const confidenceShortWords: Readonly<Record<Confidence, string>> = {
+  sourced: '有原文',
+  statute: '有法规条文',
+  'memory-high': '较有把握',
+  'memory-medium': '把握一般',
+  'memory-low': '把握低',
+}
+
 export const stateWords: Readonly<Record<RowState, string>> = {
   todo: '未完成',
   loss: '有扣分',
