@@ -73,7 +73,6 @@ export default defineConfig({
   },
   optimizeDeps: { include: ['vant', 'dexie', 'vue', 'pinia', 'vue-router'] },
   test: {
-    passWithNoTests: true,
     projects: [
       {
         extends: true,
