@@ -1,6 +1,7 @@
 import type { ComputedRef } from 'vue'
 import { computed } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
+import type { IndicatorSystem } from '../../domain/indicator-systems/indicator-system.ts'
 import { evidenceGaps } from '../shared/evidence-picker/evidence-gaps.ts'
 import type { Draft } from '../shared/use-draft.ts'
 import type { ScoreFilter } from './score-filters.ts'
@@ -45,8 +46,12 @@ export function useScoring(draft: Draft): Scoring {
     const code = route.params['code']
     return typeof code === 'string' && code !== '' ? code : null
   })
-  const code = computed(() => (asked.value === null ? null : leafAt(rows.value, asked.value)))
-  const walk = computed(() => walkOf(rows.value, filter.value, code.value ?? ''))
+  const leafCodes = leafCodesOf(draft.system)
+  const code = computed(() => (asked.value === null ? null : leafAt(draft.system, leafCodes, asked.value)))
+  /** Without a filter the way is the system's: a key press on a card then draws no rows at all. */
+  const walk = computed(() =>
+    filter.value === 'all' ? leafCodes : walkOf(rows.value, filter.value, code.value ?? ''),
+  )
 
   return {
     rows,
@@ -72,8 +77,14 @@ export function useScoring(draft: Draft): Scoring {
   }
 }
 
-/** A parent's code opens the first indicator below it: rows stand in official order, children after their parent. */
-function leafAt(rows: readonly ScoreRow[], code: string): string | null {
-  const at = rows.findIndex((row) => row.code === code)
-  return at < 0 ? null : (rows.slice(at).find((row) => row.leaf)?.code ?? null)
+function leafCodesOf(system: IndicatorSystem): readonly string[] {
+  const parents = new Set(system.indicators.map((indicator) => indicator.parent))
+  return system.indicators.map((indicator) => indicator.code).filter((code) => !parents.has(code))
+}
+
+/** A parent's code opens the first indicator below it: indicators stand in official order, parents first. */
+function leafAt(system: IndicatorSystem, leafCodes: readonly string[], code: string): string | null {
+  const at = system.indicators.findIndex((indicator) => indicator.code === code)
+  if (at < 0) return null
+  return system.indicators.slice(at).find((indicator) => leafCodes.includes(indicator.code))?.code ?? null
 }
