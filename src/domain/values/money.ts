@@ -8,8 +8,6 @@ export type Fen = number & { readonly unit: 'fen' }
 
 export type MoneyUnit = '元' | '万元'
 
-export const noMoney = 0 as Fen
-
 const fenPerUnit: Readonly<Record<MoneyUnit, number>> = { 元: 100, 万元: 1_000_000 }
 
 /** Throws RangeError unless the value is a safe integer, i.e. below 90 万亿元. */

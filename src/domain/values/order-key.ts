@@ -15,8 +15,7 @@ export function orderKeyBetween(before: string | null, after: string | null): st
   const whole = wholePart(before)
   if (after === null) return increment(whole) ?? whole + between(before.slice(whole.length), '')
   const nextWhole = wholePart(after)
-  if (whole === nextWhole)
-    return whole + between(before.slice(whole.length), after.slice(nextWhole.length))
+  if (whole === nextWhole) return whole + between(before.slice(whole.length), after.slice(nextWhole.length))
   const next = increment(whole)
   return next !== null && next < after ? next : whole + between(before.slice(whole.length), '')
 }

@@ -27,7 +27,7 @@ describe('预览导出', () => {
     vi.restoreAllMocks()
   })
 
-  const open = async (parts: Partial<Services> = {}) => {
+  const open = async (parts: Partial<Pick<Services, 'files' | 'renderPdf'>> = {}) => {
     await openSample('/preview', routes, { ...services, ...parts })
     await screen.findByRole('heading', { name: '一、部门基本情况' })
   }
