@@ -11,6 +11,8 @@ import type { Services } from '../../../src/ui/shared/services.ts'
 import { servicesKey } from '../../../src/ui/shared/services.ts'
 
 const Elsewhere: FunctionalComponent = () => h('p', '别的页面')
+// Without a name the router takes a function for a page that is still to be loaded.
+Elsewhere.displayName = 'Elsewhere'
 
 export const safeDevice: Device = {
   secure: true,
