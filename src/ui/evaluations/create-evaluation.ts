@@ -21,13 +21,15 @@ async function createDocument(
   return written.ok ? ok(document) : written
 }
 
-/** Returns the new document's id. */
+/** Returns the new document's id. A department's name is also what its cover says; a project's is not. */
 export function createEvaluation(
   choice: { readonly system: IndicatorSystem; readonly fiscalYear: number; readonly name: string },
   author: string,
   services: Services,
 ): Promise<Result<string>> {
-  return createDocument(newEvaluationEdits(choice), author, services)
+  const cover =
+    choice.system.subject === 'department' ? [{ record: 'cover/unit-name', value: choice.name }] : []
+  return createDocument([...newEvaluationEdits(choice), ...cover], author, services)
 }
 
 /** 复制为下一年度: what stays true from year to year; the figures of the year start empty. */

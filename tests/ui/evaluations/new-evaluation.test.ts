@@ -48,6 +48,20 @@ describe('新建评价', () => {
       name: '某某局',
       practice: false,
     })
+    expect(records.get('cover/unit-name')?.heads[0]?.value).toBe('某某局')
+  })
+
+  it('asks a project for its own name, which is not the department’s', async () => {
+    await open()
+    const project = builtInSystems.find(({ subject }) => subject === 'project')
+    if (!project) throw new Error('no project system is built in')
+    await fireEvent.click(screen.getByText(project.name))
+    await fireEvent.update(screen.getByLabelText(/项目名称/), '老旧水闸改造')
+    await fireEvent.click(screen.getByRole('button', { name: '建立评价' }))
+    await waitFor(async () => expect(await services.store.listDocuments()).toHaveLength(1))
+    const records = await services.store.loadDocument('ev-id1')
+    expect(records.get('meta/evaluation')?.heads[0]?.value).toMatchObject({ name: '老旧水闸改造' })
+    expect(records.has('cover/unit-name')).toBe(false)
   })
 
   it('refuses a year that is none', async () => {
