@@ -16,8 +16,8 @@ export interface DraftSessionParts {
   readonly lock: DraftLock
 }
 
-// The promise is 300 ms with the write: the rest is room for a slow disk.
-const storeWithin = 200
+// The promise is 300 ms with the write: two thirds of it are room for a slow phone and a slow disk.
+const storeWithin = 100
 const firstRetryAfter = 1000
 const longestRetryAfter = 30_000
 
