@@ -43,7 +43,8 @@ async function main(): Promise<void> {
   await chrome.stop()
   server.closeAllConnections()
   server.close()
-  rmSync(profile, { recursive: true, force: true })
+  // The browser writes its last files while it ends.
+  rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 300 })
   process.exitCode = allHeld ? 0 : 1
 }
 
