@@ -1,6 +1,7 @@
 import type { ProjectRecord } from '../../domain/evaluation/records.ts'
 import type { Fen, MoneyUnit } from '../../domain/values/money.ts'
 import { parseMoney } from '../../domain/values/money.ts'
+import { cleanPastedLine } from '../shared/clean-paste.ts'
 
 /** One pasted line: taken, or named by its number with what is wrong. Nothing is taken silently. */
 export type PastedRow =
@@ -33,7 +34,7 @@ function cellsOf(content: string): readonly string[] {
     ? content.split('\t')
     : content.split(/[，,;；](?=(?:[^"]*"[^"]*")*[^"]*$)(?!\d{3}(?!\d))/)
   return cells.map((cell) => {
-    const plain = cell.trim()
+    const plain = cleanPastedLine(cell)
     return /^".*"$/.test(plain) ? plain.slice(1, -1).replaceAll('""', '"').trim() : plain
   })
 }
