@@ -12,13 +12,25 @@ export function spreadOf(values: readonly number[]): Spread {
 
 /** Runs a few times unmeasured, so that the figures are not those of a cold compiler, then measures each run. */
 export async function measure(runs: number, warmUp: number, work: () => unknown): Promise<Spread> {
-  const times: number[] = []
+  const [spread] = await measureInTurn(runs, warmUp, [work])
+  return spread ?? spreadOf([])
+}
+
+/** Measures several works in turn, so that what else the machine does falls on all of them alike. */
+export async function measureInTurn(
+  runs: number,
+  warmUp: number,
+  works: readonly (() => unknown)[],
+): Promise<readonly Spread[]> {
+  const times = works.map((): number[] => [])
   for (let run = -warmUp; run < runs; run += 1) {
-    const started = performance.now()
-    await work()
-    if (run >= 0) times.push(performance.now() - started)
+    for (const [index, work] of works.entries()) {
+      const started = performance.now()
+      await work()
+      if (run >= 0) times[index]?.push(performance.now() - started)
+    }
   }
-  return spreadOf(times)
+  return times.map(spreadOf)
 }
 
 export function describe(spread: Spread, unit: string, digits = 1): string {

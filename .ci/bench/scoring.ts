@@ -1,6 +1,6 @@
 import type { IndicatorSystem } from '../../src/domain/indicator-systems/indicator-system.ts'
 import { scoreEvaluation } from '../../src/domain/scoring/score-evaluation.ts'
-import { describe, measure } from './figures.ts'
+import { describe, measureInTurn, type Spread } from './figures.ts'
 import { sampleEvaluation } from './sample-report.ts'
 
 const frame = 16
@@ -10,8 +10,11 @@ const throttle = 4
 export async function benchScoring(): Promise<string> {
   const { evaluation, system } = sampleEvaluation()
   const large = repeated(system, Math.ceil(500 / system.indicators.length))
-  const small = await measure(200, 50, () => scoreEvaluation(evaluation, system))
-  const big = await measure(200, 50, () => scoreEvaluation(evaluation, large))
+  const spreads = await measureInTurn(300, 100, [
+    () => scoreEvaluation(evaluation, system),
+    () => scoreEvaluation(evaluation, large),
+  ])
+  const [small, big] = spreads as readonly [Spread, Spread]
   const throttled = big.median * throttle
   return [
     `  ${String(system.indicators.length)} indicators: ${describe(small, 'ms', 2)}`,
