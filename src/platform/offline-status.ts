@@ -3,6 +3,8 @@ import type { OfflineServices } from '../ui/shared/services.ts'
 import { everyFileIsCached, parseOfflineFiles } from './offline-files.ts'
 
 const listUrl = '/offline-files.json'
+/** Milliseconds: twelve megabytes for later, and their checking, must not compete with the first screen. */
+const firstScreenFirst = 1500
 const updateCheckInterval = 60 * 60 * 1000
 
 /**
@@ -29,7 +31,10 @@ export function createOfflineServices(): OfflineServices & { start(): void } {
   }
 
   function start(): void {
-    if (!supported) return
+    if (supported) setTimeout(register, firstScreenFirst)
+  }
+
+  function register(): void {
     update = registerSW({
       immediate: true,
       onNeedRefresh: () => say(() => (updateWaiting = true)),

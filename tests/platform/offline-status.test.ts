@@ -43,7 +43,7 @@ describe('offline state', () => {
     offline.subscribe(() => seen.push(offline.state))
     offline.start()
     expect(offline.state).toBe('preparing')
-    await vi.waitFor(() => expect(seen).toEqual([state]))
+    await vi.waitFor(() => expect(seen).toEqual([state]), { timeout: 5000 })
   })
 
   it('is unsupported where the page is not secure', () => {
