@@ -70,6 +70,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     manifest: '.vite/manifest.json',
     sourcemap: false,
+    // How long each plugin took is no warning.
+    rolldownOptions: { checks: { bundlerTimings: false } },
   },
   optimizeDeps: { include: ['vant', 'dexie', 'vue', 'pinia', 'vue-router'] },
   test: {
