@@ -7,12 +7,20 @@ export function fieldOf(target: EventTarget | null): string {
 }
 
 /** The first field below the header; empty at the top of the page. */
-export function fieldAtTop(): string {
+function fieldAtTop(): string {
   if (window.scrollY < headerHeight) return ''
   for (const element of document.querySelectorAll<HTMLElement>(marked)) {
     if (element.getBoundingClientRect().top >= headerHeight) return element.dataset.place ?? ''
   }
   return ''
+}
+
+/** What a person is at: the field with the cursor while it is on the screen (a keyboard scrolls the page), else the first. */
+export function fieldInSight(): string {
+  const focused = document.activeElement
+  const box = focused?.getBoundingClientRect()
+  const onScreen = box !== undefined && box.bottom > headerHeight && box.top < window.innerHeight
+  return (onScreen && fieldOf(focused)) || fieldAtTop()
 }
 
 /** Waits until the page has drawn the field, brings it to the middle and puts the cursor there. */
@@ -21,7 +29,10 @@ export async function goToField(field: string): Promise<void> {
     const element = document.querySelector<HTMLElement>(`[data-place="${CSS.escape(field)}"]`)
     if (element) {
       element.scrollIntoView({ block: 'center' })
-      element.querySelector<HTMLElement>('input, textarea, button')?.focus({ preventScroll: true })
+      // The history button stands before its box: what was being filled in is the box.
+      const control =
+        element.querySelector<HTMLElement>('input, textarea, select') ?? element.querySelector('button')
+      control?.focus({ preventScroll: true })
       return
     }
     await new Promise((resolve) => requestAnimationFrame(resolve))

@@ -3,7 +3,7 @@ import { useRoute, useRouter } from 'vue-router'
 import type { LastPlace } from '../ui/shared/last-place.ts'
 import { readLastPlace, writeLastPlace } from '../ui/shared/last-place.ts'
 import { useServices } from '../ui/shared/services.ts'
-import { fieldAtTop, fieldOf, goToField } from './place-on-page.ts'
+import { fieldInSight, fieldOf, goToField } from './place-on-page.ts'
 
 const writeDelay = 200
 
@@ -43,7 +43,7 @@ export function usePlaceMemory(document: string): void {
     if (field) remember(field)
   }
   const onScroll = (): void => {
-    if (!restoring) remember(fieldAtTop())
+    if (!restoring) remember(fieldInSight())
   }
 
   async function restore(): Promise<void> {
@@ -62,7 +62,7 @@ export function usePlaceMemory(document: string): void {
     window.addEventListener('scroll', onScroll, { passive: true })
     if (!cameInside() || asksToResume()) await restore()
     restoring = false
-    if (timer === undefined) remember(fieldAtTop())
+    if (timer === undefined) remember(fieldInSight())
   })
   onScopeDispose(() => {
     here = false
