@@ -108,6 +108,8 @@ test('a clerk writes, scores and exports one evaluation on a phone, the end of i
       .nth(2)
       .fill(figures.measures[2]?.text ?? '')
     await saved(page)
+    // The place is noted a moment after the text: a person killed in that moment finds the page, not the box.
+    await page.waitForTimeout(600)
     const url = page.url()
     const crash = page.waitForEvent('crash')
     const devtools = await context.newCDPSession(page)

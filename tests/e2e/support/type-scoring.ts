@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import type { Evaluation } from '../../../src/domain/evaluation/evaluation.ts'
 import type {
-  Fact,
+  FactDeclaration,
   Indicator,
   IndicatorSystem,
 } from '../../../src/domain/indicator-systems/indicator-system.ts'
@@ -68,7 +68,12 @@ async function typeChecklist(
   }
 }
 
-async function typeFact(card: Locator, fact: Fact, label: string, { facts }: Evaluation): Promise<void> {
+async function typeFact(
+  card: Locator,
+  fact: FactDeclaration,
+  label: string,
+  { facts }: Evaluation,
+): Promise<void> {
   const value = facts.get(fact.id)
   if (value === undefined) return
   if (typeof value === 'boolean') await choose(card, label, value ? '是' : '否')
