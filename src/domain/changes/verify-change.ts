@@ -3,6 +3,7 @@ import type { Problem, Result } from '../values/result.ts'
 import { fail, ok } from '../values/result.ts'
 import { canonicalJson } from './canonical-json.ts'
 import type { Change } from './change.ts'
+import type { ChangeContent } from './create-change.ts'
 import { changeId } from './create-change.ts'
 
 /** Longest canonical value of one record, in UTF-16 units: a record is one thought, not a file. */
@@ -17,8 +18,30 @@ export type ChangeProblem = Problem<'change-malformed' | 'change-too-large' | 'c
 export function verifyChange(input: unknown): Result<Change, ChangeProblem> {
   const change = shapeOf(input)
   if (change === null) return fail('change-malformed', { id: claimedId(input) })
-  if (canonicalJson(change.value).length > longestValue) return fail('change-too-large', { id: change.id })
+  const fault = faultOf(change)
+  if (fault === 'value-too-long') return fail('change-too-large', { id: change.id })
+  if (fault !== null) return fail('change-malformed', { id: change.id, field: fault })
   return changeId(change) === change.id ? ok(change) : fail('change-tampered', { id: change.id })
+}
+
+/** The first thing about a change that no draft file may hold; named after its field. */
+export type ChangeFault =
+  'document' | 'record' | 'author' | 'device' | 'at' | 'parents' | 'value' | 'value-too-long'
+
+/**
+ * The one definition of a change that may be kept, asked before storing and again on reading a file: what was stored can
+ * always be exported and read back. Null when there is nothing wrong.
+ */
+export function faultOf(content: ChangeContent): ChangeFault | null {
+  const { document, record, value, parents, author, device, at } = content
+  if (!isText(document) || document === '') return 'document'
+  if (!isText(record) || !/^[^/]+\/./.test(record)) return 'record'
+  if (!isText(author)) return 'author'
+  if (!isText(device) || device === '') return 'device'
+  if (!isInstant(at)) return 'at'
+  if (!areParents(parents)) return 'parents'
+  if (!isStorable(value, 0)) return 'value'
+  return canonicalJson(value).length > longestValue ? 'value-too-long' : null
 }
 
 function claimedId(input: unknown): string {
@@ -28,8 +51,8 @@ function claimedId(input: unknown): string {
 }
 
 const idPattern = /^[0-9a-f]{64}$/
-const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
 
+/** The fields with their types; what they say is for `faultOf`. */
 function shapeOf(input: unknown): Change | null {
   if (typeof input !== 'object' || input === null) return null
   const fields = new Map<string, unknown>(Object.entries(input))
@@ -41,29 +64,39 @@ function shapeOf(input: unknown): Change | null {
     'device',
     'at',
   ].map((name) => textOf(fields.get(name)))
-  const parents = parentsOf(fields.get('parents'))
+  const parents: unknown = fields.get('parents')
   const value = fields.get('value')
   if (!id || !document || !record || author === undefined || author === null || !device || !at) return null
-  if (!idPattern.test(id) || !instantPattern.test(at) || parents === null) return null
-  if (!/^[^/]+\/./.test(record) || !isStorable(value, 0)) return null
+  if (!idPattern.test(id) || !areParents(parents) || !isStorable(value, 0)) return null
   return { id, document, record, value, parents, author, device, at }
 }
 
+const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
+
+/** A real one: neither month 99 nor a 30 February that `Date` would move into March. */
+function isInstant(at: string): boolean {
+  if (!instantPattern.test(at)) return false
+  const time = Date.parse(at)
+  return !Number.isNaN(time) && new Date(time).toISOString() === at
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= 500 && value === value.normalize('NFC')
+}
+
 function textOf(value: unknown): string | null {
-  return typeof value === 'string' && value.length <= 500 && value === value.normalize('NFC') ? value : null
+  return isText(value) ? value : null
 }
 
 /** Sorted and without repeats, as they were hashed. */
-function parentsOf(value: unknown): readonly string[] | null {
-  if (!Array.isArray(value)) return null
-  const parents: string[] = []
+function areParents(value: unknown): value is readonly string[] {
+  if (!Array.isArray(value)) return false
+  let last = ''
   for (const parent of value as readonly unknown[]) {
-    if (typeof parent !== 'string' || !idPattern.test(parent)) return null
-    const last = parents.at(-1)
-    if (last !== undefined && last >= parent) return null
-    parents.push(parent)
+    if (typeof parent !== 'string' || !idPattern.test(parent) || parent <= last) return false
+    last = parent
   }
-  return parents
+  return true
 }
 
 const deepest = 20

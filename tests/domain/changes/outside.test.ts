@@ -6,6 +6,16 @@ import { verifyChange } from '../../../src/domain/changes/verify-change.ts'
 import { aChange } from './some-changes.ts'
 
 describe('changes from outside', () => {
+  it.each(['2024-99-99T02:00:00.000Z', '2024-02-30T02:00:00.000Z', '2024-03-01T24:00:00.000Z'])(
+    'CH-09 %s is no instant',
+    (at) => {
+      expect(verifyChange(aChange({ at }))).toMatchObject({
+        ok: false,
+        problem: { code: 'change-malformed' },
+      })
+    },
+  )
+
   it('CH-09 a key that is not in NFC is refused although it hashes like the composed one', () => {
     const change = createChange({ ...aChange(), value: { é: 1 } })
     expect(verifyChange(change).ok).toBe(true)
