@@ -30,6 +30,15 @@ describe('inputs', () => {
   afterEach(cleanup)
   const global = () => ({ plugins: [pinia] })
 
+  it('text: a long text without a bound of its own is cut at 20,000, one with a bound keeps it', () => {
+    render(TextInput, { props: { label: '问题内容', modelValue: '', multiline: true }, global: global() })
+    expect(box('问题内容').maxLength).toBe(20_000)
+    cleanup()
+    const props = { label: '说明', modelValue: '', multiline: true, maxlength: 500 }
+    render(TextInput, { props, global: global() })
+    expect(box('说明').maxLength).toBe(500)
+  })
+
   it('money: takes what people paste, full-width digits and separators, in the chosen unit', async () => {
     const { emitted } = render(MoneyInput, {
       props: { label: '年初预算', modelValue: null },
