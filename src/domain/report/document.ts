@@ -20,6 +20,14 @@ export type Block =
   | SignatureBlock
   | PageBreakBlock
 
+/**
+ * Where a person writes what the block says: the route below the evaluation, such as `profile/duties`. Never printed; left
+ * out where the text is the form's own.
+ */
+interface Placed {
+  readonly place?: string
+}
+
 /** The document's name on its cover or first page (2号小标宋, centred). */
 export interface TitleBlock {
   readonly kind: 'title'
@@ -27,14 +35,14 @@ export interface TitleBlock {
 }
 
 /** Level 1 一、黑体 · 2 （一）楷体 · 3 1. 仿宋. `text` already carries its number. Becomes a bookmark. */
-export interface HeadingBlock {
+export interface HeadingBlock extends Placed {
   readonly kind: 'heading'
   readonly level: 1 | 2 | 3
   readonly text: string
 }
 
 /** Body text, first line indented by two characters unless aligned otherwise. */
-export interface ParagraphBlock {
+export interface ParagraphBlock extends Placed {
   readonly kind: 'paragraph'
   readonly text: string
   readonly align?: 'start' | 'center' | 'end'
@@ -43,12 +51,12 @@ export interface ParagraphBlock {
 }
 
 /** Label and value pairs of a cover or a form; an empty value leaves its line to be filled in by hand. */
-export interface FieldsBlock {
+export interface FieldsBlock extends Placed {
   readonly kind: 'fields'
   readonly rows: readonly { readonly label: string; readonly value: string }[]
 }
 
-export interface TableBlock {
+export interface TableBlock extends Placed {
   readonly kind: 'table'
   readonly caption: string
   /** Printed at the right above the table, such as `单位：万元`; empty for none. */
@@ -83,7 +91,7 @@ export interface FigureBlock {
   readonly alternative: string
 }
 
-export interface SignatureBlock {
+export interface SignatureBlock extends Placed {
   readonly kind: 'signature'
   readonly lines: readonly string[]
 }

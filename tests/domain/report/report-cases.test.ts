@@ -257,4 +257,18 @@ describe('a project’s form (domain.md §4.3)', () => {
     const set: Evaluation = { ...project, overrides: new Map([['A', override]]) }
     expect(textOf(set)).toContain('预算执行率：人工核定，理由：款项次年支付；按规则计算9.5分。')
   })
+
+  it('leads from each part of the form to its page', () => {
+    const override = { points: pointsFromHundredths(1000), reason: '款项次年支付' }
+    const set: Evaluation = { ...project, overrides: new Map([['A', override]]) }
+    const places = reportOf(set).blocks.map((block) => ('place' in block ? block.place : undefined))
+    expect([...new Set(places.filter((place) => place !== undefined))]).toEqual([
+      'cover',
+      'funds',
+      'profile/overall-goal',
+      'targets',
+      'scoring/A',
+      'problems',
+    ])
+  })
 })

@@ -1,7 +1,7 @@
 import type { Block } from '../document.ts'
 import { practiceMark } from '../wording.ts'
 import type { ReportContext } from './blocks.ts'
-import { heading, note } from './blocks.ts'
+import { heading, note, placed } from './blocks.ts'
 import { buildFundsTable, fundsNotes } from './funds-table.ts'
 import { buildProjectsTable } from './projects-table.ts'
 import { buildScoringTable, scoringNote } from './scoring-table.ts'
@@ -11,6 +11,8 @@ interface Annex {
   /** How the bookmarks call it. */
   readonly short: string
   readonly name: string
+  /** The page behind it. */
+  readonly place: string
   readonly build: (caption: string) => readonly Block[]
 }
 
@@ -21,6 +23,7 @@ export function buildAnnexes(context: ReportContext): readonly Block[] {
     {
       short: '评分表',
       name: '部门整体支出绩效自评评分表',
+      place: 'scoring',
       build: (caption) => [buildScoringTable(context, caption), note(scoringNote(context))],
     },
     ...(evaluation.targets.length > 0
@@ -28,6 +31,7 @@ export function buildAnnexes(context: ReportContext): readonly Block[] {
           {
             short: '绩效目标表',
             name: '部门整体绩效目标完成情况表',
+            place: 'targets',
             build: (caption: string) => [buildTargetsTable(context, caption)],
           },
         ]
@@ -37,6 +41,7 @@ export function buildAnnexes(context: ReportContext): readonly Block[] {
           {
             short: '收支表',
             name: '部门整体收支情况表',
+            place: 'funds',
             build: (caption: string) => [buildFundsTable(context, caption), ...fundsNotes(context).map(note)],
           },
         ]
@@ -46,6 +51,7 @@ export function buildAnnexes(context: ReportContext): readonly Block[] {
           {
             short: '项目自评表',
             name: '项目支出绩效自评情况表',
+            place: 'projects',
             build: (caption: string) => [buildProjectsTable(context, caption)],
           },
         ]
@@ -54,9 +60,11 @@ export function buildAnnexes(context: ReportContext): readonly Block[] {
   const mark = evaluation.practice ? `（${practiceMark}）` : ''
   return [
     { kind: 'page-break' },
-    ...annexes.flatMap(({ short, name, build }, index) => [
-      heading(1, `附表${index + 1}：${short}`),
-      ...build(`${evaluation.fiscalYear}年度${name}${mark}`),
-    ]),
+    ...annexes.flatMap(({ short, name, place, build }, index) =>
+      placed(place, [
+        heading(1, `附表${index + 1}：${short}`),
+        ...build(`${evaluation.fiscalYear}年度${name}${mark}`),
+      ]),
+    ),
   ]
 }

@@ -2,7 +2,7 @@ import type { Evaluation } from '../../evaluation/evaluation.ts'
 import type { ParagraphId } from '../../evaluation/records.ts'
 import type { IndicatorSystem } from '../../indicator-systems/indicator-system.ts'
 import type { ScoreSheet } from '../../scoring/score-sheet.ts'
-import type { HeadingBlock, ParagraphBlock } from '../document.ts'
+import type { Block, HeadingBlock, ParagraphBlock } from '../document.ts'
 import { generateParagraph } from '../generated-text.ts'
 import { notFilled } from '../wording.ts'
 
@@ -14,6 +14,15 @@ export interface ReportContext {
 
 export function heading(level: HeadingBlock['level'], text: string): HeadingBlock {
   return { kind: 'heading', level, text }
+}
+
+/** The same blocks, each with the page where its content is written. */
+export function placed(place: string, blocks: readonly Block[]): readonly Block[] {
+  return blocks.map((block) =>
+    block.kind === 'title' || block.kind === 'figure' || block.kind === 'page-break'
+      ? block
+      : { ...block, place },
+  )
 }
 
 /** One block per line a person wrote; blank text becomes the placeholder. */
@@ -29,11 +38,13 @@ export function note(text: string): ParagraphBlock {
   return { kind: 'paragraph', text, tone: 'note', align: 'start' }
 }
 
-/** The person's own text when there is one, otherwise the text the data gives. */
+/** A section: the person's own text when there is one, otherwise the text the data gives. */
 export function writtenOrGenerated(
+  title: string,
   id: ParagraphId,
   { evaluation, system, sheet }: ReportContext,
-): readonly ParagraphBlock[] {
+): readonly Block[] {
   const written = evaluation.paragraphs[id]?.trim() ?? ''
-  return paragraphs(written === '' ? generateParagraph(id, evaluation, system, sheet) : written)
+  const text = written === '' ? generateParagraph(id, evaluation, system, sheet) : written
+  return placed(`profile/${id}`, [heading(2, title), ...paragraphs(text)])
 }

@@ -39,12 +39,15 @@ export function buildCover(context: ReportContext): readonly Block[] {
   const attachment = cover['attachment-number']?.trim() ?? ''
   const unitCount = cover['sub-unit-count']?.trim() ?? ''
   return [
-    ...(attachment === '' ? [] : [{ kind: 'paragraph', text: `附件${attachment}`, align: 'start' } as const]),
+    ...(attachment === ''
+      ? []
+      : [{ kind: 'paragraph', text: `附件${attachment}`, align: 'start', place: 'cover' } as const]),
     { kind: 'title', text: reportTitle(context) },
     centred(`（${fiscalYear}年度）`),
     ...warnings(context).map(centred),
     {
       kind: 'fields',
+      place: 'cover',
       rows: [
         { label: '部门名称（公章）：', value: cover['unit-name']?.trim() ?? '' },
         {

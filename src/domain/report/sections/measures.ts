@@ -4,7 +4,7 @@ import { formatChineseDate } from '../../values/iso-date.ts'
 import type { Block } from '../document.ts'
 import { chineseNumber, notFilled, textOr, withoutStop } from '../wording.ts'
 import type { ReportContext } from './blocks.ts'
-import { heading } from './blocks.ts'
+import { heading, placed } from './blocks.ts'
 import { numbered } from './problems.ts'
 
 function measureText(measure: MeasureRecord): string {
@@ -32,8 +32,8 @@ export function measureTexts({ problems, measures }: Evaluation): readonly strin
 export function buildMeasures({ evaluation, sheet }: ReportContext): readonly Block[] {
   const title = heading(1, '四、下一步改进措施')
   const texts = measureTexts(evaluation)
-  if (texts.length > 0) return [title, ...numbered(texts)]
+  if (texts.length > 0) return placed('problems', [title, ...numbered(texts)])
   const deducted = sheet.nodes.some((node) => node.deductions.length > 0)
   const none = sheet.complete && !deducted ? '本次自评未列报问题，无需改进措施。' : notFilled
-  return [title, { kind: 'paragraph', text: none }]
+  return placed('problems', [title, { kind: 'paragraph', text: none }])
 }

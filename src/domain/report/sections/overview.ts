@@ -6,15 +6,10 @@ import { heading, writtenOrGenerated } from './blocks.ts'
 export function buildOverview(context: ReportContext): readonly Block[] {
   return [
     heading(1, '一、部门基本情况'),
-    heading(2, '（一）部门职能'),
-    ...writtenOrGenerated('duties', context),
-    heading(2, '（二）年度总体工作和重点工作任务'),
-    ...writtenOrGenerated('annual-work', context),
-    heading(2, '（三）部门整体支出绩效目标'),
-    ...writtenOrGenerated('overall-goal', context),
-    heading(2, '（四）部门整体收支情况'),
-    ...writtenOrGenerated('funds', context),
-    heading(2, '（五）部门整体绩效管理情况'),
-    ...writtenOrGenerated('management', context),
+    ...writtenOrGenerated('（一）部门职能', 'duties', context),
+    ...writtenOrGenerated('（二）年度总体工作和重点工作任务', 'annual-work', context),
+    ...writtenOrGenerated('（三）部门整体支出绩效目标', 'overall-goal', context),
+    ...writtenOrGenerated('（四）部门整体收支情况', 'funds', context),
+    ...writtenOrGenerated('（五）部门整体绩效管理情况', 'management', context),
   ]
 }

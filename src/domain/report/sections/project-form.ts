@@ -2,7 +2,7 @@ import { formatChineseDate, parseIsoDate } from '../../values/iso-date.ts'
 import type { Block, TableBlock } from '../document.ts'
 import { notFilled, textOr, tight } from '../wording.ts'
 import type { ReportContext } from './blocks.ts'
-import { heading, note } from './blocks.ts'
+import { heading, note, placed } from './blocks.ts'
 import { reportTitle, warnings } from './cover.ts'
 import { measureTexts } from './measures.ts'
 import { numbered } from './problems.ts'
@@ -49,7 +49,12 @@ function scoreNotes(context: ReportContext): readonly Block[] {
   const { sheet } = context
   const set = sheet.nodes
     .filter((node) => node.leaf)
-    .flatMap((node) => basisRemark(node, context).map((remark) => note(`${node.name}：${remark}`)))
+    .flatMap((node) =>
+      placed(
+        `scoring/${node.code}`,
+        basisRemark(node, context).map((remark) => note(`${node.name}：${remark}`)),
+      ),
+    )
   const effects = sheet.effects
     .filter((effect) => effect.points > 0)
     .map((effect) => note(`${effect.name}：${tight(effect.why)}。`))
@@ -60,8 +65,8 @@ function followUp({ evaluation }: ReportContext): readonly Block[] {
   const problems = evaluation.problems.map((problem) => textOr(problem.text))
   const measures = measureTexts(evaluation)
   return [
-    ...(problems.length > 0 ? [heading(1, '存在的问题'), ...numbered(problems)] : []),
-    ...(measures.length > 0 ? [heading(1, '改进措施'), ...numbered(measures)] : []),
+    ...(problems.length > 0 ? placed('problems', [heading(1, '存在的问题'), ...numbered(problems)]) : []),
+    ...(measures.length > 0 ? placed('problems', [heading(1, '改进措施'), ...numbered(measures)]) : []),
   ]
 }
 
@@ -84,12 +89,12 @@ export function buildProjectForm(context: ReportContext): readonly Block[] {
     { kind: 'title', text: reportTitle(context) },
     { kind: 'paragraph', text: `（${context.evaluation.fiscalYear}年度）`, align: 'center' },
     ...warnings(context).map(note),
-    basics(context),
-    buildProjectFunds(context),
-    goals(context),
-    buildProjectTargets(context),
+    ...placed('cover', [basics(context)]),
+    ...placed('funds', [buildProjectFunds(context)]),
+    ...placed('profile/overall-goal', [goals(context)]),
+    ...placed('targets', [buildProjectTargets(context)]),
     ...scoreNotes(context),
     ...followUp(context),
-    signature(context),
+    ...placed('cover', [signature(context)]),
   ]
 }

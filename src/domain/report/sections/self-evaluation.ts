@@ -6,11 +6,8 @@ import { heading, writtenOrGenerated } from './blocks.ts'
 export function buildSelfEvaluation(context: ReportContext): readonly Block[] {
   return [
     heading(1, '二、绩效自评情况'),
-    heading(2, '（一）自评结论'),
-    ...writtenOrGenerated('conclusion', context),
-    heading(2, '（二）履职效能分析'),
-    ...writtenOrGenerated('effectiveness', context),
-    heading(2, '（三）管理效率分析'),
-    ...writtenOrGenerated('efficiency', context),
+    ...writtenOrGenerated('（一）自评结论', 'conclusion', context),
+    ...writtenOrGenerated('（二）履职效能分析', 'effectiveness', context),
+    ...writtenOrGenerated('（三）管理效率分析', 'efficiency', context),
   ]
 }
