@@ -3,6 +3,7 @@ import { createApp } from 'vue'
 import { deviceKey } from '../ui/shared/device.ts'
 import { usePreferences } from '../ui/shared/preferences.ts'
 import { servicesKey } from '../ui/shared/services.ts'
+import { storageProblemOf } from '../storage/dexie/storage-problem.ts'
 import App from './App.vue'
 import { createDevice } from './device.ts'
 import { keepPersistent } from './keep-persistent.ts'
@@ -31,6 +32,7 @@ export async function startApp(): Promise<void> {
   } catch (error) {
     const { default: StartFailure } = await import('./StartFailure.vue')
     createApp(StartFailure, {
+      code: storageProblemOf(error).code === 'storage-outdated' ? 'storage-outdated' : 'storage-blocked',
       reason: error instanceof Error ? `${error.name}: ${error.message}` : '',
     }).mount('#app')
   }

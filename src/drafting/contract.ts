@@ -7,7 +7,8 @@ export type SaveState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'saving' }
   | { readonly kind: 'saved'; readonly at: string }
-  | { readonly kind: 'failed'; readonly problem: StorageProblem }
+  /** `readOnly`: another tab holds the draft meanwhile, and this one still holds edits it could not store. */
+  | { readonly kind: 'failed'; readonly problem: StorageProblem; readonly readOnly?: true }
   /** Another tab holds this draft: read-only here until taken over. */
   | { readonly kind: 'read-only' }
 
@@ -43,15 +44,24 @@ export interface DraftSession {
 
 /** Survives a kill between keystroke and store: written synchronously (localStorage). */
 export interface Journal {
+  /** Entries of every writer. */
   read(document: string): readonly JournalEntry[]
-  write(document: string, entries: readonly JournalEntry[]): void
+  /** Replaces the own entries; false when the browser refused to keep them. */
+  write(document: string, entries: readonly JournalEntry[]): boolean
+  /** Forgets the own entries, never those of another tab. */
   clear(document: string): void
+  /** Moves the entries of all other writers under the own name, own ones included in the answer. Only the lock's holder may. */
+  adopt(document: string): readonly JournalEntry[]
+  /** False once another tab has adopted the own entries. */
+  keepsOwn(document: string): boolean
 }
 
 export interface JournalEntry extends Edit {
   readonly at: string
   /** Ids of the heads the person saw when typing. */
   readonly seen: readonly string[]
+  /** Left out by earlier versions of the app: typing. */
+  readonly mode?: 'typing' | 'deliberate'
 }
 
 /** One writer per draft among all tabs of this browser; `platform/draft-lock.ts` does it with Web Locks or a lease. */

@@ -1,10 +1,10 @@
 import type { RecordState } from '../domain/changes/change.ts'
 import { valueOf } from '../domain/changes/heads.ts'
 import type { Json } from '../domain/values/json.ts'
-import type { DraftStore, Edit } from '../storage/contract.ts'
+import type { DraftStore, Edit, StorageProblem } from '../storage/contract.ts'
 import type { DraftLock, DraftLockHold, DraftSession, Journal, SaveState } from './contract.ts'
 import type { Batch } from './pending-edits.ts'
-import { journalOf, queueEdits, withPending } from './pending-edits.ts'
+import { batchesOf, journalOf, queueEdits, setAside, withPending } from './pending-edits.ts'
 import { createUndoStack, differing } from './undo-stack.ts'
 
 export interface DraftSessionParts {
@@ -31,6 +31,9 @@ export async function openDraftSession(parts: DraftSessionParts): Promise<DraftS
   let stored: ReadonlyMap<string, RecordState> = await store.loadDocument(document)
   let waiting: readonly Batch[] = []
   let underWay: Batch | null = null
+  /** What the store will never take: kept on the screen and in the journal until the person changes it. */
+  let refused: readonly { readonly batch: Batch; readonly problem: StorageProblem }[] = []
+  let journalled = false
   let records = stored
   let saveState: SaveState = { kind: 'idle' }
   let hold: DraftLockHold | null = null
@@ -39,7 +42,8 @@ export async function openDraftSession(parts: DraftSessionParts): Promise<DraftS
   let retryAfter = firstRetryAfter
 
   function unconfirmed(): readonly Batch[] {
-    return underWay ? [underWay, ...waiting] : waiting
+    const behind = underWay ? [underWay, ...waiting] : waiting
+    return [...refused.map(({ batch }) => batch), ...behind]
   }
 
   function show(next?: SaveState): void {
@@ -50,8 +54,8 @@ export async function openDraftSession(parts: DraftSessionParts): Promise<DraftS
 
   function keepJournal(): void {
     const entries = journalOf(unconfirmed())
-    if (entries.length > 0) journal.write(document, entries)
-    else journal.clear(document)
+    if (entries.length === 0) journal.clear(document)
+    journalled = entries.length > 0 && journal.write(document, entries)
   }
 
   function take(states: readonly RecordState[]): void {
@@ -68,10 +72,21 @@ export async function openDraftSession(parts: DraftSessionParts): Promise<DraftS
   }
 
   function enqueue(mode: Batch['mode'], edits: readonly Edit[], seenOf = counted): void {
+    release(new Set(edits.map(({ record }) => record)))
     waiting = queueEdits(waiting, mode, edits, clock.now().toISOString(), seenOf)
     keepJournal()
     // A full disk stays on the screen until a write succeeds: more typing does not mend it.
     show(saveState.kind === 'failed' ? undefined : { kind: 'saving' })
+  }
+
+  /** A refused step whose cause is being changed waits again, without what takes its place. */
+  function release(edited: ReadonlySet<string>): void {
+    const touched = refused.filter(({ batch }) => [...batch.entries.keys()].some((key) => edited.has(key)))
+    refused = refused.filter((one) => !touched.includes(one))
+    for (const { batch } of touched) {
+      const entries = new Map([...batch.entries].filter(([key]) => !edited.has(key)))
+      if (entries.size > 0) waiting = [...waiting, { mode: batch.mode, entries }]
+    }
   }
 
   function schedule(after: number): void {
@@ -91,6 +106,7 @@ export async function openDraftSession(parts: DraftSessionParts): Promise<DraftS
   }
 
   async function drain(): Promise<void> {
+    if (isAdopted()) await letGo()
     for (let batch = waiting[0]; batch !== undefined; batch = waiting[0]) {
       underWay = batch
       waiting = waiting.slice(1)
@@ -106,9 +122,16 @@ export async function openDraftSession(parts: DraftSessionParts): Promise<DraftS
         },
       )
       underWay = null
+      if (!outcome.ok && outcome.problem.code === 'edit-refused') {
+        const parts = setAside(batch, outcome.problem.details?.['record'])
+        refused = [...refused, { batch: parts.refused, problem: outcome.problem }]
+        if (parts.rest) waiting = [parts.rest, ...waiting]
+        show(afterSaving())
+        continue
+      }
       if (!outcome.ok) {
         waiting = [batch, ...waiting]
-        show({ kind: 'failed', problem: outcome.problem })
+        show(failure(outcome.problem))
         schedule(retryAfter)
         retryAfter = Math.min(retryAfter * 2, longestRetryAfter)
         return
@@ -120,8 +143,34 @@ export async function openDraftSession(parts: DraftSessionParts): Promise<DraftS
     }
   }
 
+  function failure(problem: StorageProblem): SaveState {
+    return hold ? { kind: 'failed', problem } : { kind: 'failed', problem, readOnly: true }
+  }
+
   function afterSaving(): SaveState {
+    const last = refused.at(-1)
+    if (last) return failure(last.problem)
     return hold ? { kind: 'saved', at: clock.now().toISOString() } : { kind: 'read-only' }
+  }
+
+  /** The tab that took over replays our entries: written here later, they would cover what it has stored since. */
+  function isAdopted(): boolean {
+    return hold === null && journalled && !journal.keepsOwn(document)
+  }
+
+  async function letGo(): Promise<void> {
+    ;[waiting, refused, journalled] = [[], [], false]
+    stored = await store.loadDocument(document)
+    show({ kind: 'read-only' })
+  }
+
+  /** Read-only is said only when nothing is held that could still be lost. */
+  async function stepDown(): Promise<void> {
+    await writeAll()
+    if (hold !== null) return
+    if (unconfirmed().length === 0) return show({ kind: 'read-only' })
+    show(saveState.kind === 'failed' ? failure(saveState.problem) : undefined)
+    schedule(retryAfter)
   }
 
   async function acquire(steal: boolean): Promise<boolean> {
@@ -129,9 +178,7 @@ export async function openDraftSession(parts: DraftSessionParts): Promise<DraftS
       steal,
       onLost() {
         hold = null
-        void writeAll().then(() => {
-          show({ kind: 'read-only' })
-        })
+        void stepDown()
       },
     })
     if (hold === null) return false
@@ -141,9 +188,12 @@ export async function openDraftSession(parts: DraftSessionParts): Promise<DraftS
 
   /** What the journal holds never reached the store, or did without the page hearing of it: the store tells them apart. */
   function replay(): void {
-    const left = journal.read(document)
+    const left = journal.adopt(document)
     if (left.length === 0) return
-    waiting = [...waiting, { mode: 'typing', entries: new Map(left.map((entry) => [entry.record, entry])) }]
+    // What is held here as well stands in the journal already, unless the browser refused to keep it.
+    if (journalled) [waiting, refused] = [[], []]
+    waiting = [...waiting, ...batchesOf(left)]
+    journalled = journal.keepsOwn(document)
     show({ kind: 'saving' })
   }
 
@@ -211,6 +261,11 @@ export async function openDraftSession(parts: DraftSessionParts): Promise<DraftS
     },
     async resolve(record, value) {
       await writeAll()
+      if (hold === null) return
+      // An undo step like every deliberate one. It brings back the side that counted, as a new change: the conflict was
+      // settled in the open and is not made again; the other sides stay in the history.
+      const changed = differing([{ record, value }], valueNow)
+      if (changed.size > 0) undoStack.remember(null, changed, clock.now().getTime())
       await deliberately([{ record, value }], allHeads)
     },
     flush: writeAll,

@@ -31,7 +31,12 @@ export function journalOf(batches: readonly Batch[]): readonly JournalEntry[] {
   const newest = new Map<string, JournalEntry>()
   for (const batch of batches)
     for (const [record, entry] of batch.entries)
-      newest.set(record, { ...entry, seen: newest.get(record)?.seen ?? entry.seen })
+      newest.set(record, {
+        ...entry,
+        seen: newest.get(record)?.seen ?? entry.seen,
+        // Typing on top of an unwritten step must not take the place of what the step was to leave in the history.
+        mode: newest.get(record)?.mode === 'deliberate' ? 'deliberate' : batch.mode,
+      })
   return [...newest.values()]
 }
 
@@ -53,4 +58,33 @@ export function withPending(
     shown.set(record, { record, heads: [waiting, ...others] })
   }
   return shown
+}
+
+/** Takes one record's edit, or a deliberate step as a whole, out of a batch that the store refused because of it. */
+export function setAside(
+  batch: Batch,
+  record: string | undefined,
+): { readonly refused: Batch; readonly rest: Batch | null } {
+  const entry = record === undefined ? undefined : batch.entries.get(record)
+  if (batch.mode === 'deliberate' || record === undefined || entry === undefined)
+    return { refused: batch, rest: null }
+  const others = new Map([...batch.entries].filter(([key]) => key !== record))
+  return {
+    refused: { mode: batch.mode, entries: new Map([[record, entry]]) },
+    rest: others.size > 0 ? { mode: batch.mode, entries: others } : null,
+  }
+}
+
+/** What a journal held, as it waited: deliberate steps stay steps of their own, typing may still be coalesced. */
+export function batchesOf(entries: readonly JournalEntry[]): readonly Batch[] {
+  const newest = new Map<string, JournalEntry>()
+  for (const entry of [...entries].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)))
+    newest.set(entry.record, entry)
+  const modes: readonly Batch['mode'][] = ['deliberate', 'typing']
+  return modes
+    .map((mode) => ({
+      mode,
+      entries: new Map([...newest].filter(([, entry]) => (entry.mode ?? 'typing') === mode)),
+    }))
+    .filter((batch) => batch.entries.size > 0)
 }

@@ -88,6 +88,15 @@ export function differing(
   return new Map(
     edits
       .map(({ record, value }) => [record, { before: valueNow(record), after: value }] as const)
-      .filter(([, { before, after }]) => canonicalJson(before) !== canonicalJson(after)),
+      .filter(([, { before, after }]) => !isSame(before, after)),
   )
+}
+
+/** A number that JSON cannot hold differs from everything: the store refuses it in words. */
+function isSame(before: Json, after: Json): boolean {
+  try {
+    return canonicalJson(before) === canonicalJson(after)
+  } catch {
+    return false
+  }
 }

@@ -26,8 +26,19 @@ export interface WriteReceipt {
   readonly states: readonly RecordState[]
 }
 
+/**
+ * `edit-refused`: an edit that no draft file could hold (details: `record`, `fault`); nothing of its call is stored and
+ * writing it again cannot help. `storage-outdated`: another page runs a newer version of the app or deleted the database;
+ * only closing the pages and opening again helps.
+ */
 export type StorageProblem = Problem<
-  'storage-full' | 'storage-closed' | 'storage-blocked' | 'storage-failed' | 'blob-mismatch'
+  | 'storage-full'
+  | 'storage-closed'
+  | 'storage-blocked'
+  | 'storage-failed'
+  | 'storage-outdated'
+  | 'blob-mismatch'
+  | 'edit-refused'
 >
 
 export interface DocumentSummary {

@@ -8,7 +8,7 @@ import { ok } from '../domain/values/result.ts'
 import type { DraftStore, StoredBlob } from './contract.ts'
 import { createListeners } from './listeners.ts'
 import type { StoredChange } from './plan-write.ts'
-import { planWrite } from './plan-write.ts'
+import { planWrite, refusalOf } from './plan-write.ts'
 import { belongsInList, summarise } from './summarise.ts'
 
 /** The whole contract in memory: for tests, and for pages mounted without a browser's storage. */
@@ -53,6 +53,8 @@ export function createMemoryStore(options: { readonly device?: string } = {}): D
       return Promise.resolve(new Map(records.map((record) => [record, stateOf(document, record)])))
     },
     write(document, edits, { mode, author, at, seen }) {
+      const problem = refusalOf(edits, { document, device, author, at })
+      if (problem) return Promise.resolve({ ok: false, problem })
       const touched = new Set<string>()
       for (const edit of edits) {
         const changes = documents.get(document)?.get(edit.record) ?? new Map<string, StoredChange>()

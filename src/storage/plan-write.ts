@@ -2,6 +2,9 @@ import { canonicalJson, normaliseJson } from '../domain/changes/canonical-json.t
 import type { Change } from '../domain/changes/change.ts'
 import { createChange } from '../domain/changes/create-change.ts'
 import { headsOf } from '../domain/changes/heads.ts'
+import type { ChangeFault } from '../domain/changes/verify-change.ts'
+import { faultOf } from '../domain/changes/verify-change.ts'
+import type { Problem } from '../domain/values/result.ts'
 import type { Edit, WriteOptions } from './contract.ts'
 
 /** A change and what only this device knows of it: kept beside the content, never hashed, never handed out. */
@@ -24,6 +27,28 @@ export interface Writer extends Pick<WriteOptions, 'mode' | 'author' | 'at'> {
   readonly device: string
   /** Heads the person saw; undefined = the present ones. */
   readonly seen: readonly string[] | undefined
+}
+
+/** Edits that no draft file could hold are refused before anything of their call is stored: null when there are none. */
+export function refusalOf(
+  edits: readonly Edit[],
+  writer: Omit<Writer, 'seen' | 'mode'>,
+): Problem<'edit-refused'> | null {
+  for (const edit of edits) {
+    const fault = faultOfEdit(edit, writer)
+    if (fault !== null) return { code: 'edit-refused', details: { record: edit.record, fault } }
+  }
+  return null
+}
+
+function faultOfEdit(edit: Edit, writer: Omit<Writer, 'seen' | 'mode'>): ChangeFault | null {
+  return faultOf({
+    ...writer,
+    record: edit.record.normalize('NFC'),
+    author: writer.author.normalize('NFC'),
+    value: normaliseJson(edit.value),
+    parents: [],
+  })
 }
 
 const nothing: WritePlan = { add: null, replace: null }

@@ -4,6 +4,7 @@ import { mergeChanges } from '../../src/domain/changes/merge-changes.ts'
 import { recordStates, valueOf } from '../../src/domain/changes/heads.ts'
 import type { RecordState } from '../../src/domain/changes/change.ts'
 import type { Json } from '../../src/domain/values/json.ts'
+import { decodeDraftFile, encodeDraftFile } from '../../src/protocol/draft-file.ts'
 import type { DraftStore, WriteOptions } from '../../src/storage/contract.ts'
 
 /** A store that starts empty; `reopen` closes it and opens the same data again, null where data dies with the store. */
@@ -21,6 +22,10 @@ function at(second: number): string {
 
 function by(author: string, second: number, part: Partial<WriteOptions> = {}): WriteOptions {
   return { mode: 'typing', author, at: at(second), ...part }
+}
+
+function nested(depth: number): Json {
+  return depth === 0 ? 1 : [nested(depth - 1)]
 }
 
 /** One suite for every implementation of `DraftStore`. */
@@ -162,6 +167,35 @@ export function describeDraftStore(name: string, open: () => Promise<StoreUnderT
       expect(handedOut.map(({ document: owner }) => owner)).toEqual([document, document])
       expect(recordStates(mergeChanges(handedOut, []))).toEqual(await store.loadDocument(document))
       expect(await store.handOut(document)).toEqual(handedOut)
+    })
+
+    it.each<[string, string, Json, Partial<WriteOptions>]>([
+      ['a value too long', record, '长'.repeat(200_001), {}],
+      ['a fraction', record, 1.5, {}],
+      ['no number', record, { points: NaN }, {}],
+      ['a value nested too deep', record, nested(21), {}],
+      ['an author too long', record, 1, { author: '张'.repeat(501) }],
+      ['a record without a kind', 'duties', 1, {}],
+      ['a time that never was', record, 1, { at: '2024-99-99T02:00:00.000Z' }],
+    ])('refuses what no draft file could hold, as a whole: %s', async (_, key, value, part) => {
+      let told = 0
+      store.watch(document, () => (told += 1))
+      const edits = [
+        { record: 'fact/a', value: 1 },
+        { record: key, value },
+      ]
+      const refused = await store.write(document, edits, by('张某', 1, part))
+      expect(refused).toMatchObject({ ok: false, problem: { code: 'edit-refused' } })
+      expect(await store.loadDocument(document)).toEqual(new Map())
+      expect(told).toBe(0)
+    })
+
+    it('takes what lies just within the bounds, and its file can be read back', async () => {
+      await write('长'.repeat(199_998), by('张'.repeat(500), 1))
+      await write(nested(20), by('e\u0301', 2), 'fact/e\u0301')
+      const changes = await store.handOut(document)
+      expect(changes).toHaveLength(2)
+      expect(decodeDraftFile(encodeDraftFile(changes))).toMatchObject({ ok: true })
     })
 
     it('lists documents by what a list shows, with the newest time', async () => {

@@ -2,23 +2,26 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createChange } from '../../src/domain/changes/create-change.ts'
 import { valueOf } from '../../src/domain/changes/heads.ts'
 import type { Json } from '../../src/domain/values/json.ts'
-import type { DraftSession } from '../../src/drafting/contract.ts'
+import type { DraftSession, Journal } from '../../src/drafting/contract.ts'
 import { openDraftSession } from '../../src/drafting/open-draft-session.ts'
 import type { DraftStore } from '../../src/storage/contract.ts'
 import { createMemoryStore } from '../../src/storage/memory-store.ts'
-import { createMemoryJournal, createMemoryLock, withDisk, withKill } from './support.ts'
+import { createMemoryJournals, createMemoryLock, withDisk, withKill } from './support.ts'
 
 const document = 'ev-1'
 const record = 'paragraph/duties'
 
 let base: DraftStore
-let journal: ReturnType<typeof createMemoryJournal>
+let journalOf: ReturnType<typeof createMemoryJournals>
+let journal: Journal
+let tabs = 0
 let lock: ReturnType<typeof createMemoryLock>
 
 beforeEach(() => {
   vi.useFakeTimers({ now: new Date('2024-03-01T02:00:00.000Z') })
   base = createMemoryStore()
-  journal = createMemoryJournal()
+  journalOf = createMemoryJournals()
+  journal = journalOf('test')
   lock = createMemoryLock()
 })
 
@@ -30,7 +33,7 @@ function open(store: DraftStore = base, author = '张某', ownLock = lock): Prom
   return openDraftSession({
     document,
     store,
-    journal,
+    journal: journalOf(`tab-${(tabs += 1)}`),
     clock: { now: () => new Date() },
     author,
     lock: ownLock,

@@ -1,14 +1,29 @@
 import type { DraftLock, Journal, JournalEntry } from '../../src/drafting/contract.ts'
 import type { DraftStore, StorageProblem } from '../../src/storage/contract.ts'
 
-/** A journal that outlives its page, as localStorage does. */
-export function createMemoryJournal(): Journal {
-  const entries = new Map<string, readonly JournalEntry[]>()
-  return {
-    read: (document) => entries.get(document) ?? [],
-    write: (document, list) => entries.set(document, list),
-    clear: (document) => entries.delete(document),
+/** Journals that outlive their page, as localStorage does: one writer each, on the same shelf. */
+export function createMemoryJournals(): (writer: string) => Journal {
+  const shelf = new Map<string, Map<string, readonly JournalEntry[]>>()
+  const rowsOf = (document: string): Map<string, readonly JournalEntry[]> => {
+    const rows = shelf.get(document) ?? new Map<string, readonly JournalEntry[]>()
+    shelf.set(document, rows)
+    return rows
   }
+  return (writer) => ({
+    read: (document) => [...rowsOf(document).values()].flat(),
+    write(document, list) {
+      rowsOf(document).set(writer, list)
+      return true
+    },
+    clear: (document) => void rowsOf(document).delete(writer),
+    adopt(document) {
+      const all = [...rowsOf(document).values()].flat()
+      rowsOf(document).clear()
+      if (all.length > 0) rowsOf(document).set(writer, all)
+      return all
+    },
+    keepsOwn: (document) => rowsOf(document).has(writer),
+  })
 }
 
 /** One writer per document among the sessions that share this lock. */

@@ -22,6 +22,54 @@ describe('journal on localStorage', () => {
     expect(journal.read('ev-2')).toEqual([entry])
   })
 
+  it('clears only its own entries, not what another tab has just typed', () => {
+    const old = createLocalStorageJournal(localStorage, 'old')
+    const next = createLocalStorageJournal(localStorage, 'new')
+    old.write('ev-1', [entry])
+    next.write('ev-1', [{ ...entry, value: '新页' }])
+    old.clear('ev-1')
+    expect(next.read('ev-1').map(({ value }) => value)).toEqual(['新页'])
+  })
+
+  it('moves what all other tabs left under its own name, and they can tell', () => {
+    const first = createLocalStorageJournal(localStorage, 'first')
+    const second = createLocalStorageJournal(localStorage, 'second')
+    first.write('ev-1', [entry])
+    second.write('ev-1', [{ ...entry, record: 'fact/x' }])
+    second.write('ev-12', [entry])
+    localStorage.setItem('jijian/journal/ev-1', JSON.stringify([{ ...entry, record: 'from/before' }]))
+    const third = createLocalStorageJournal(localStorage, 'third')
+    const records = ['cover/filler', 'fact/x', 'from/before']
+    expect(
+      third
+        .adopt('ev-1')
+        .map(({ record }) => record)
+        .sort(),
+    ).toEqual(records)
+    expect([first, second, third].map((journal) => journal.keepsOwn('ev-1'))).toEqual([false, false, true])
+    third.clear('ev-1')
+    expect(third.read('ev-1')).toEqual([])
+    expect(third.read('ev-12')).toEqual([entry])
+  })
+
+  it('leaves others’ entries where they are when it cannot keep them itself', () => {
+    createLocalStorageJournal(localStorage, 'dead').write('ev-1', [entry])
+    const full = new Proxy(localStorage, {
+      get(target, name) {
+        if (name === 'setItem')
+          return () => {
+            throw new DOMException('full', 'QuotaExceededError')
+          }
+        const member: unknown = Reflect.get(target, name)
+        return typeof member === 'function' ? member.bind(target) : member
+      },
+    })
+    const journal = createLocalStorageJournal(full, 'next')
+    expect(journal.write('ev-1', [entry])).toBe(false)
+    expect(journal.adopt('ev-1')).toEqual([entry])
+    expect(createLocalStorageJournal(localStorage).read('ev-1')).toEqual([entry])
+  })
+
   it('reads damaged text as empty and leaves out what is no entry', () => {
     const journal = createLocalStorageJournal(localStorage)
     journal.write('ev-1', [entry])

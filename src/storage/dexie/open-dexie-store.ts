@@ -6,6 +6,7 @@ import type { Result } from '../../domain/values/result.ts'
 import { fail, ok } from '../../domain/values/result.ts'
 import type { DraftStore, StorageProblem } from '../contract.ts'
 import { createListeners } from '../listeners.ts'
+import { refusalOf } from '../plan-write.ts'
 import { listPrefixes, summarise } from '../summarise.ts'
 import type { Connection } from './connection.ts'
 import { openConnection } from './connection.ts'
@@ -63,6 +64,9 @@ export async function openDexieStore(options: { readonly name?: string } = {}): 
         return new Map(rows.map((row) => [row.record, stateOf(row)]))
       }),
     async write(document, edits, writeOptions) {
+      const { author, at } = writeOptions
+      const problem = refusalOf(edits, { document, device, author, at })
+      if (problem) return { ok: false, problem }
       const outcome = await attempt((database) => writeEdits(database, device, document, edits, writeOptions))
       if (!outcome.ok) return outcome
       if (outcome.value.changed) announce(document, outcome.value.states)

@@ -1,5 +1,11 @@
 import type { StorageProblem } from '../contract.ts'
 
+/** Another page runs a version of the app with another schema: neither can go on until one of them is closed. */
+export class StorageOutdatedError extends Error {
+  override readonly name = 'StorageOutdatedError'
+  readonly code = 'storage-outdated'
+}
+
 /** Names of an error and of what caused it: IndexedDB reports a full disk on abort, Dexie wraps it. */
 function namesOf(error: unknown, depth = 0): readonly string[] {
   if (typeof error !== 'object' || error === null || depth > 4) return []
@@ -19,6 +25,7 @@ export function isDeadConnection(error: unknown): boolean {
 export function storageProblemOf(error: unknown): StorageProblem {
   const names = namesOf(error)
   const details = { cause: error instanceof Error ? error.message : String(error) }
+  if (error instanceof StorageOutdatedError) return { code: error.code, details }
   if (names.includes('QuotaExceededError')) return { code: 'storage-full', details }
   if (isDeadConnection(error)) return { code: 'storage-closed', details }
   if (

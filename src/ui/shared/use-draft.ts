@@ -35,5 +35,8 @@ export function useOpenDraft(): Draft | null {
 /** True while another tab holds the draft: inputs show their value and take none. */
 export function useReadOnly(): ComputedRef<boolean> {
   const draft = useOpenDraft()
-  return computed(() => draft?.saveState.value.kind === 'read-only')
+  return computed(() => {
+    const state = draft?.saveState.value
+    return state?.kind === 'read-only' || (state?.kind === 'failed' && state.readOnly === true)
+  })
 }

@@ -18,6 +18,15 @@ function failOnce(name: string): void {
   })
 }
 
+/** A page that does not hear that another one wants to bring the database up to date. */
+function rawDatabase(name: string): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(name, 1)
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(new Error('not opened'))
+  })
+}
+
 describe('a disk that refuses', () => {
   it('a full disk becomes a problem, and nothing of the edit is half there', async () => {
     const store = await openDexieStore({ name: 'full' })
@@ -55,6 +64,66 @@ describe('a disk that refuses', () => {
     })
     expect([value, calls]).toEqual([1, 2])
     connection.close()
+  })
+
+  it('a connection closed on purpose stays closed', async () => {
+    const connection = await openConnection('on-purpose')
+    let calls = 0
+    const write = (): Promise<unknown> =>
+      connection.run((database) => {
+        calls += 1
+        return database.settings.put({ key: 'a', value: 1 })
+      })
+    const underWay = connection.run(async (database) => {
+      calls += 1
+      await database.settings.get('a')
+      connection.close()
+      await database.settings.put({ key: 'b', value: 1 })
+    })
+    await expect(underWay).rejects.toMatchObject({ name: 'DatabaseClosedError' })
+    await expect(write()).rejects.toMatchObject({ name: 'DatabaseClosedError' })
+    expect(calls).toBe(1)
+  })
+
+  it('operations that fail together share one new connection', async () => {
+    const connection = await openConnection('together')
+    const opens = vi.spyOn(IDBFactory.prototype, 'open')
+    let broken = false
+    const write = (key: string): Promise<unknown> => {
+      let tried = false
+      return connection.run(async (database) => {
+        if (!tried) {
+          tried = true
+          if (!broken) database.close({ disableAutoOpen: true })
+          broken = true
+        }
+        await database.settings.put({ key, value: 1 })
+        return (await database.settings.get(key))?.value
+      })
+    }
+    expect(await Promise.all(['a', 'b', 'c', 'd'].map(write))).toEqual([1, 1, 1, 1])
+    expect(opens).toHaveBeenCalledTimes(1)
+    connection.close()
+  })
+
+  it('lets a newer version of the app have the database, and says what to do', async () => {
+    const store = await openDexieStore({ name: 'newer' })
+    await store.write('ev-1', [{ record: 'fact/a', value: 1 }], typing)
+    const newer = new Dexie('newer')
+    newer.version(99).stores({ changes: 'id, document, [document+record]' })
+    await newer.open()
+    const refused = await store.write('ev-1', [{ record: 'fact/a', value: 2 }], typing)
+    expect(refused).toMatchObject({ ok: false, problem: { code: 'storage-outdated' } })
+    expect(await newer.table('changes').count()).toBe(1)
+    newer.close()
+  })
+
+  it('does not wait for ever for a page of an older version', async () => {
+    const older = await rawDatabase('older')
+    await expect(openDexieStore({ name: 'older' })).rejects.toMatchObject({ code: 'storage-outdated' })
+    older.close()
+    const store = await openDexieStore({ name: 'older' })
+    expect(await store.listDocuments()).toEqual([])
   })
 
   it('names what a person can act on', () => {

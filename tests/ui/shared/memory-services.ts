@@ -21,8 +21,10 @@ function memoryJournal(): Journal {
   const entries = new Map<string, readonly JournalEntry[]>()
   return {
     read: (document) => entries.get(document) ?? [],
-    write: (document, next) => void entries.set(document, next),
+    write: (document, next) => entries.set(document, next) === entries,
     clear: (document) => void entries.delete(document),
+    adopt: (document) => entries.get(document) ?? [],
+    keepsOwn: (document) => entries.has(document),
   }
 }
 

@@ -35,6 +35,13 @@ describe('problem sentences', () => {
     expect(problemText({ code: 'points-above-maximum', details: { max: '5' } })).toBe('不能超过分值 5 分。')
   })
 
+  it('a refused edit is told by what is wrong with it', () => {
+    const text = (fault: string) => problemText({ code: 'edit-refused', details: { fault } })
+    expect(text('value-too-long')).toContain('过长')
+    expect(text('author')).toContain('姓名')
+    expect(text('value')).toContain('保留在屏幕上')
+  })
+
   it('an unknown code still says that nothing is lost', () => {
     expect(problemText({ code: 'from-the-future' })).toContain('已填内容不受影响')
   })
