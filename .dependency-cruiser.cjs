@@ -80,7 +80,7 @@ module.exports = {
     forbid(
       'ui-is-injected',
       'Pages meet the outside only as types, in these three files, so every page mounts in a test with in-memory parts.',
-      { path: own('ui'), pathNot: '^src/ui/shared/(services|use-draft|create-draft)[.]ts$' },
+      { path: own('ui'), pathNot: '^src/ui/shared/(services|use-open-document|create-draft)[.]ts$' },
       { path: '^src/(storage|drafting|protocol|sync|export|platform)/' },
     ),
     forbid(

@@ -1,12 +1,14 @@
-import type { Change } from '../../domain/changes/change.ts'
-import { recordStates } from '../../domain/changes/heads.ts'
-import { mergeChanges } from '../../domain/changes/merge-changes.ts'
-import type { Json } from '../../domain/values/json.ts'
-import type { DraftStore } from '../shared/services.ts'
+import type { Change } from '../../../domain/changes/change.ts'
+import { recordStates } from '../../../domain/changes/heads.ts'
+import { mergeChanges } from '../../../domain/changes/merge-changes.ts'
+import type { DraftStore } from '../services.ts'
+import type { DocumentKind } from './document-kind.ts'
+import { identityIn } from './document-kind.ts'
 
 /** What importing a file would do to one document, worked out before anything is written. */
 export interface ImportPreview {
   readonly document: string
+  readonly kind: DocumentKind
   readonly name: string
   /** Not on this device yet. */
   readonly isNew: boolean
@@ -14,15 +16,6 @@ export interface ImportPreview {
   readonly known: number
   /** Records changed here and in the file: both versions are kept until a person picks. */
   readonly conflicts: number
-}
-
-function nameIn(changes: readonly Change[]): string {
-  const states = recordStates(changes)
-  const cover: Json | undefined = states.get('cover/unit-name')?.heads[0]?.value
-  if (typeof cover === 'string' && cover !== '') return cover
-  const meta = states.get('meta/evaluation')?.heads[0]?.value
-  const name = typeof meta === 'object' && meta !== null && 'name' in meta ? meta.name : ''
-  return typeof name === 'string' && name !== '' ? name : '未命名评价'
 }
 
 async function knownChanges(
@@ -47,7 +40,7 @@ async function previewDocument(
   const conflicts = [...touched].filter((record) => (merged.get(record)?.heads.length ?? 0) > 1)
   return {
     document,
-    name: nameIn(mergeChanges(here, incoming)),
+    ...identityIn(recordStates(mergeChanges(here, incoming))),
     isNew: (await store.loadDocument(document)).size === 0,
     added: added.length,
     known: incoming.length - added.length,

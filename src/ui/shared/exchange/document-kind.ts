@@ -1,0 +1,23 @@
+import type { RecordState } from '../../../domain/changes/change.ts'
+import { valueOf } from '../../../domain/changes/heads.ts'
+
+/** What a document is, told by its `meta/*` record, and where its pages live. */
+export type DocumentKind = 'evaluation' | 'stocktake'
+
+export const kindWords: Readonly<Record<DocumentKind, { readonly name: string; readonly list: string }>> = {
+  evaluation: { name: '评价', list: '/evaluations' },
+  stocktake: { name: '盘点', list: '/stocktakes' },
+}
+
+/** The kind and name of a document, from its own records; a name not filled in yet is said to be missing. */
+export function identityIn(states: ReadonlyMap<string, RecordState>): {
+  readonly kind: DocumentKind
+  readonly name: string
+} {
+  const kind: DocumentKind = states.has('meta/stocktake') ? 'stocktake' : 'evaluation'
+  const cover = valueOf(states.get('cover/unit-name'))
+  if (kind === 'evaluation' && typeof cover === 'string' && cover !== '') return { kind, name: cover }
+  const meta = valueOf(states.get(`meta/${kind}`))
+  const name = typeof meta === 'object' && meta !== null && 'name' in meta ? meta.name : ''
+  return { kind, name: typeof name === 'string' && name !== '' ? name : `未命名${kindWords[kind].name}` }
+}
