@@ -1,7 +1,8 @@
 import type { RecordState } from '../changes/change.ts'
+import { byKey, compareText, sortedBy } from '../changes/record-lists.ts'
 import type { Result } from '../values/result.ts'
 import { fail, ok } from '../values/result.ts'
-import type { Evaluation, FundRow, WithId } from './evaluation.ts'
+import type { Evaluation, FundRow } from './evaluation.ts'
 import { fundSources } from './fund-sources.ts'
 import type { LedgerRecord } from './records.ts'
 import type { Entry, Family } from './reading/read-record.ts'
@@ -34,24 +35,6 @@ function emptyBins(): Bins {
 function put<F extends Family>(bins: Bins, entry: Entry<F>): void {
   const bin: Entry<F>[] = bins[entry.family as F]
   bin.push(entry)
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
-}
-
-function inOrder<T extends { readonly order: string }>(
-  entries: readonly { readonly id: string; readonly value: T }[],
-): readonly WithId<T>[] {
-  return entries
-    .map(({ id, value }) => ({ ...value, id }))
-    .sort((a, b) => compareText(a.order, b.order) || compareText(a.id, b.id))
-}
-
-function byKey<T>(entries: readonly { readonly id: string; readonly value: T }[]): ReadonlyMap<string, T> {
-  return new Map(
-    [...entries].sort((a, b) => compareText(a.id, b.id)).map(({ id, value }) => [id, value] as const),
-  )
 }
 
 /** Money of a unit that was removed meanwhile is left out: no page shows it, so no total may hide it. */
@@ -109,7 +92,10 @@ export function readEvaluation(
     const broken = unreadable.includes('meta/evaluation')
     return fail(broken ? 'evaluation-meta-unreadable' : 'evaluation-meta-missing', { document })
   }
-  const units = inOrder(bins.unit.filter((entry) => entry.id !== 'self'))
+  const units = sortedBy(
+    'order',
+    bins.unit.filter((entry) => entry.id !== 'self'),
+  )
   return ok({
     document,
     system: meta.system,
@@ -120,19 +106,19 @@ export function readEvaluation(
     deleted: bins.deleted.length > 0,
     cover: Object.fromEntries(bins.cover.map(({ id, value }) => [id, value])),
     paragraphs: Object.fromEntries(bins.paragraph.map(({ id, value }) => [id, value.text])),
-    targets: inOrder(bins.target),
+    targets: sortedBy('order', bins.target),
     units,
     funds: fundRows(bins.fund, units),
-    projects: inOrder(bins.project),
+    projects: sortedBy('order', bins.project),
     facts: byKey(bins.fact),
     overrides: byKey(bins.override),
     ratings: byKey(bins.rating),
     notApplicable: byKey(bins['not-applicable']),
     adjustments: byKey(bins.adjustment),
     ledger: ledgerByCode(bins.ledger),
-    problems: inOrder(bins.problem),
-    measures: inOrder(bins.measure),
-    evidence: inOrder(bins.evidence),
+    problems: sortedBy('order', bins.problem),
+    measures: sortedBy('order', bins.measure),
+    evidence: sortedBy('order', bins.evidence),
     conflicts,
     unreadable: unreadable.sort(compareText),
   })

@@ -4,23 +4,14 @@ import { describe, expect, it } from 'vitest'
 import { ruleKinds } from '../../../src/domain/indicator-systems/parse-rule.ts'
 import type { FigureName } from '../../../src/domain/indicator-systems/rule.ts'
 import { figureSignatures } from '../../../src/domain/indicator-systems/figure-signatures.ts'
+import { lawsNamedIn, lawsOf, testNamesIn } from '../spec-laws.ts'
 
 const scoring = 'src/domain/scoring'
 const spec = readFileSync(join(scoring, 'SPEC.md'), 'utf8')
-const ids = [...spec.matchAll(/^\*\*(S-\d\d) /gm)].map((match) => match[1] ?? '')
-
-/** Names of tests only: an id in a comment or a heading proves nothing. */
-function testNames(): string {
-  const folder = 'tests/domain/scoring'
-  const files = readdirSync(folder).filter((file) => file.endsWith('.test.ts'))
-  const names = files.flatMap((file) => [
-    ...readFileSync(join(folder, file), 'utf8').matchAll(/\bit(?:\.each\([\s\S]*?\))?\(\s*(['"`])(.*?)\1/g),
-  ])
-  return names.map((match) => match[2]).join('\n')
-}
+const ids = lawsOf(scoring, 'S')
 
 describe('SPEC.md', () => {
-  const names = testNames()
+  const names = testNamesIn('tests/domain/scoring')
 
   it('numbers its laws without repetition, in order', () => {
     expect(ids.length).toBeGreaterThan(40)
@@ -40,13 +31,7 @@ describe('SPEC.md', () => {
   })
 
   it('names no law in the code that it does not state', () => {
-    const files = readdirSync(scoring, { recursive: true, encoding: 'utf8' }).filter((file) =>
-      file.endsWith('.ts'),
-    )
-    const named = files.flatMap((file) =>
-      [...readFileSync(join(scoring, file), 'utf8').matchAll(/\bS-\d\d\b/g)].map(String),
-    )
-    expect(named.filter((id) => !ids.includes(id))).toEqual([])
+    expect(lawsNamedIn(scoring, 'S').filter((id) => !ids.includes(id))).toEqual([])
   })
 
   it.each(ruleKinds.filter((kind) => kind !== 'sum-of-children'))('speaks of rule kind %s', (kind) => {

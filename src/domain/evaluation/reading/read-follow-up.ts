@@ -1,7 +1,7 @@
 import { parseIsoDate } from '../../values/iso-date.ts'
 import type { EvidenceRecord, MeasureRecord, ProblemRecord } from '../records.ts'
-import type { Reader } from './shape.ts'
-import { anyText, shape, textList, wholeNumber } from './shape.ts'
+import type { Reader } from '../../values/shape.ts'
+import { anyText, shape, textList, wholeNumber } from '../../values/shape.ts'
 
 const dayOrBlank: Reader<MeasureRecord['due']> = (value) => {
   if (value === '') return ''

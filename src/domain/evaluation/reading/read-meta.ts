@@ -1,7 +1,7 @@
 import type { SystemReference } from '../../indicator-systems/indicator-system.ts'
 import type { MetaRecord } from '../records.ts'
-import type { Reader } from './shape.ts'
-import { anyText, oneOf, orNull, shape, truth, wholeNumber } from './shape.ts'
+import type { Reader } from '../../values/shape.ts'
+import { anyText, oneOf, orNull, shape, truth, wholeNumber } from '../../values/shape.ts'
 
 const systemReference: Reader<SystemReference> = (value) =>
   typeof value === 'string' && /^.+@\d+$/.test(value) ? (value as SystemReference) : undefined

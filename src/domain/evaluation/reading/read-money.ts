@@ -1,7 +1,7 @@
 import type { Fen } from '../../values/money.ts'
 import type { FundRecord, FundSource, ProjectRecord, UnitRecord } from '../records.ts'
-import type { Reader } from './shape.ts'
-import { anyText, oneOf, orNull, shape, truth, wholeNumber } from './shape.ts'
+import type { Reader } from '../../values/shape.ts'
+import { anyText, oneOf, orNull, shape, truth, wholeNumber } from '../../values/shape.ts'
 
 const amount = orNull(wholeNumber<Fen>())
 

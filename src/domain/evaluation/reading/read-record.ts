@@ -1,5 +1,5 @@
-import type { Change } from '../../changes/change.ts'
-import type { Json } from '../../values/json.ts'
+import type { EntryReader } from '../../changes/record-reader.ts'
+import { createRecordReader, splitKey } from '../../changes/record-reader.ts'
 import type { CoverField, EvaluationRecords, FundSource, ParagraphId } from '../records.ts'
 import { readEvidence, readMeasure, readProblem } from './read-follow-up.ts'
 import { readDeleted, readMeta } from './read-meta.ts'
@@ -12,7 +12,7 @@ import {
   readOverride,
   readRating,
 } from './read-scoring.ts'
-import type { Reader } from './shape.ts'
+import type { Reader } from '../../values/shape.ts'
 import { readTarget } from './read-target.ts'
 import { readCoverField, readCoverText, readParagraph, readParagraphId } from './read-texts.ts'
 
@@ -47,10 +47,8 @@ interface Families {
 export type Family = keyof Families
 export type Entry<F extends Family = Family> = { [K in F]: { readonly family: K } & Families[K] }[F]
 
-type EntryReader = (rest: string, value: Json) => Entry | undefined
-
 /** A family whose key is `<kind>/<id>`, where any id will do. */
-function byId<F extends Family>(family: F, read: Reader<Families[F]['value']>): EntryReader {
+function byId<F extends Family>(family: F, read: Reader<Families[F]['value']>): EntryReader<Entry> {
   return (id, value) => {
     const content = id === '' ? undefined : read(value)
     return content === undefined ? undefined : ({ family, id, value: content } as Entry)
@@ -62,16 +60,11 @@ function byKnownId<F extends Family>(
   family: F,
   readId: Reader<string>,
   read: Reader<Families[F]['value']>,
-): EntryReader {
+): EntryReader<Entry> {
   return (id, value) => (readId(id) === undefined ? undefined : byId(family, read)(id, value))
 }
 
-function split(rest: string): readonly [string, string] {
-  const slash = rest.indexOf('/')
-  return slash < 0 ? [rest, ''] : [rest.slice(0, slash), rest.slice(slash + 1)]
-}
-
-const readers: Readonly<Record<string, EntryReader>> = {
+const readers: Readonly<Record<string, EntryReader<Entry>>> = {
   meta: (rest, value) => {
     if (rest === 'evaluation') return byId('meta', readMeta)(rest, value)
     return rest === 'deleted' ? byId('deleted', readDeleted)(rest, value) : undefined
@@ -81,7 +74,7 @@ const readers: Readonly<Record<string, EntryReader>> = {
   target: byId('target', readTarget),
   unit: byId('unit', readUnit),
   fund: (rest, json) => {
-    const [id, name] = split(rest)
+    const [id, name] = splitKey(rest)
     const source = readFundSource(name)
     const value = readFund(json)
     return id && source && value ? { family: 'fund', id, source, value } : undefined
@@ -93,7 +86,7 @@ const readers: Readonly<Record<string, EntryReader>> = {
   'not-applicable': byId('not-applicable', readNotApplicable),
   adjustment: byId('adjustment', readAdjustment),
   ledger: (rest, json) => {
-    const [id, key] = split(rest)
+    const [id, key] = splitKey(rest)
     const value = readLedgerLine(json)
     return id && key && value ? { family: 'ledger', id, key, value } : undefined
   },
@@ -102,17 +95,5 @@ const readers: Readonly<Record<string, EntryReader>> = {
   evidence: byId('evidence', readEvidence),
 }
 
-const known = new WeakMap<Change, Entry | null>()
-
-/**
- * What a head says; null when this version cannot read it. A change never changes, so what was read from it is kept: a
- * keystroke replaces one head and only that one is read again.
- */
-export function readRecord(head: Change): Entry | null {
-  const before = known.get(head)
-  if (before !== undefined) return before
-  const [kind, rest] = split(head.record)
-  const entry = (Object.hasOwn(readers, kind) ? readers[kind]?.(rest, head.value) : undefined) ?? null
-  known.set(head, entry)
-  return entry
-}
+/** What a head says; null when this version cannot read it. */
+export const readRecord = createRecordReader(readers)

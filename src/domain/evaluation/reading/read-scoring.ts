@@ -1,6 +1,6 @@
 import type { FactValue, LedgerRecord, OverrideRecord, RatingRecord } from '../records.ts'
-import type { Reader } from './shape.ts'
-import { anyText, orNull, shape, textList, truth, wholeNumber } from './shape.ts'
+import type { Reader } from '../../values/shape.ts'
+import { anyText, orNull, shape, textList, truth, wholeNumber } from '../../values/shape.ts'
 
 export const readFact: Reader<FactValue> = (value) =>
   typeof value === 'string' || typeof value === 'boolean' || Number.isSafeInteger(value)

@@ -1,6 +1,6 @@
 import type { TargetRecord } from '../records.ts'
-import type { Reader } from './shape.ts'
-import { anyText, oneOf, shape } from './shape.ts'
+import type { Reader } from '../../values/shape.ts'
+import { anyText, oneOf, shape } from '../../values/shape.ts'
 
 export const readTarget: Reader<TargetRecord> = shape<TargetRecord>({
   category: oneOf('output', 'benefit', 'satisfaction'),

@@ -1,6 +1,6 @@
 import type { CoverField, ParagraphId } from '../records.ts'
-import type { Reader } from './shape.ts'
-import { anyText, oneOf, shape } from './shape.ts'
+import type { Reader } from '../../values/shape.ts'
+import { anyText, oneOf, shape } from '../../values/shape.ts'
 
 export const readCoverField: Reader<CoverField> = oneOf<CoverField>(
   'unit-name',

@@ -1,4 +1,4 @@
-import type { Json } from '../../values/json.ts'
+import type { Json } from './json.ts'
 
 /** Reads one stored value; undefined when it does not have the shape asked for. */
 export type Reader<T> = (value: Json | undefined) => T | undefined
@@ -42,5 +42,18 @@ export function shape<T extends object>(fields: { readonly [K in keyof T]: Reade
       result[name] = field
     }
     return result as T
+  }
+}
+
+export function listOf<T>(read: Reader<T>): Reader<readonly T[]> {
+  return (value) => {
+    if (!Array.isArray(value)) return undefined
+    const items: T[] = []
+    for (const item of value as readonly Json[]) {
+      const content = read(item)
+      if (content === undefined) return undefined
+      items.push(content)
+    }
+    return items
   }
 }
