@@ -58,8 +58,19 @@ export async function openDraftSession(parts: DraftSessionParts): Promise<DraftS
     journalled = entries.length > 0 && journal.write(document, entries)
   }
 
+  /** The store tells a writer of its own writes too: what is known already costs no copy of a large document. */
   function take(states: readonly RecordState[]): void {
-    stored = new Map([...stored, ...states.map((state) => [state.record, state] as const)])
+    const news = states.filter((state) => !isKnown(state, stored.get(state.record)))
+    if (news.length === 0) return
+    const next = new Map(stored)
+    for (const state of news) next.set(state.record, state)
+    stored = next
+  }
+
+  function isKnown({ heads }: RecordState, known: RecordState | undefined): boolean {
+    return (
+      known?.heads.length === heads.length && heads.every(({ id }, place) => id === known.heads[place]?.id)
+    )
   }
 
   /** In a conflict an edit continues the side that counts: only `resolve` stands on all heads and settles it. */

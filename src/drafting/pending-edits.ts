@@ -49,6 +49,7 @@ export function withPending(
   batches: readonly Batch[],
   person: { readonly document: string; readonly author: string; readonly device: string },
 ): ReadonlyMap<string, RecordState> {
+  if (batches.length === 0) return stored
   const shown = new Map(stored)
   for (const { record, value, at, seen } of journalOf(batches)) {
     const others = (stored.get(record)?.heads ?? []).filter(
