@@ -79,6 +79,8 @@ export interface DraftStore {
   ): Promise<Result<WriteReceipt, StorageProblem>>
   /** Every change of a record, oldest first by parents, then by `at`, then by id. */
   history(document: string, record: string): Promise<readonly Change[]>
+  /** Which of these ids are stored, in whatever document. */
+  knownIds(ids: readonly string[]): Promise<ReadonlySet<string>>
   /** Set union; changes must already be verified (shape and hash). Known ones are skipped. */
   importChanges(changes: readonly Change[]): Promise<Result<ImportOutcome, StorageProblem>>
   /** All changes of a document, in a deterministic order; seals them in the same transaction: they are handed out. */

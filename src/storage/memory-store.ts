@@ -74,6 +74,12 @@ export function createMemoryStore(options: { readonly device?: string } = {}): D
       const stored = documents.get(document)?.get(record)?.values() ?? []
       return Promise.resolve(inCausalOrder([...stored].map(({ change }) => change)))
     },
+    knownIds(ids) {
+      const stored = new Set(
+        [...documents.keys()].flatMap((document) => allChanges(document).map(({ change }) => change.id)),
+      )
+      return Promise.resolve(new Set(ids.filter((id) => stored.has(id))))
+    },
     importChanges(changes) {
       let added = 0
       const touched = new Map<string, Set<string>>()

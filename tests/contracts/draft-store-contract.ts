@@ -152,6 +152,26 @@ export function describeDraftStore(name: string, open: () => Promise<StoreUnderT
       expect((await store.loadDocument(document)).get(record)?.heads).toHaveLength(2)
     })
 
+    it('knows which ids it has', async () => {
+      const mine = await write({ text: '我写的' }, by('张某', 1))
+      const ids = mine.heads.map(({ id }) => id)
+      expect(await store.knownIds([...ids, foreign.id])).toEqual(new Set(ids))
+      expect(await store.knownIds([])).toEqual(new Set())
+    })
+
+    it('imports many records at once, beside what is there', async () => {
+      await write({ text: '我写的' }, by('张某', 1))
+      const many = Array.from({ length: 1200 }, (_, place) =>
+        createChange({ ...foreign, record: `count/first/A${place}/m1`, value: { at: place } }),
+      )
+      const outcome = await store.importChanges([...many, foreign])
+      expect(outcome.ok && [outcome.value.added, outcome.value.states.length]).toEqual([1201, 1201])
+      const states = await store.loadDocument(document)
+      expect(states.size).toBe(1201)
+      expect(states.get(record)?.heads).toHaveLength(2)
+      expect(states.get('count/first/A7/m1')?.heads[0]?.value).toEqual({ at: 7 })
+    })
+
     it('takes a child before its parent', async () => {
       const child = createChange({ ...foreign, value: { text: '改过' }, parents: [foreign.id], at: at(9) })
       await store.importChanges([child])

@@ -77,6 +77,8 @@ export async function openDexieStore(options: { readonly name?: string } = {}): 
         const rows = await database.changes.where('[document+record]').equals([document, record]).toArray()
         return inCausalOrder(rows.map(changeOf))
       }),
+    knownIds: async (ids) =>
+      new Set(await connection.run((database) => database.changes.where('id').anyOf(ids).primaryKeys())),
     async importChanges(changes) {
       const outcome = await attempt((database) => importAll(database, changes))
       if (!outcome.ok) return outcome

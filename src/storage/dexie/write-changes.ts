@@ -1,5 +1,5 @@
 import type { Change, RecordState } from '../../domain/changes/change.ts'
-import { headsOf } from '../../domain/changes/heads.ts'
+import { headsOf, recordStates } from '../../domain/changes/heads.ts'
 import type { Edit, ImportOutcome, WriteOptions } from '../contract.ts'
 import type { StoredChange } from '../plan-write.ts'
 import { planWrite } from '../plan-write.ts'
@@ -31,6 +31,19 @@ async function settleHeads(database: JijianDatabase, document: string, record: s
   const heads = headsOf(stored.map(({ change }) => change))
   await database.heads.put({ document, record, heads })
   return { record, heads }
+}
+
+/** The same for many records at once: a colleague's ten thousand counts are one query and one write, not ten thousand. */
+async function settleTogether(
+  database: JijianDatabase,
+  document: string,
+  records: ReadonlySet<string>,
+): Promise<readonly RecordState[]> {
+  const keys = [...records].map((record): [string, string] => [document, record])
+  const rows = await database.changes.where('[document+record]').anyOf(keys).toArray()
+  const states = [...recordStates(rows.map(changeOf)).values()]
+  await database.heads.bulkPut(states.map(({ record, heads }) => ({ document, record, heads })))
+  return states
 }
 
 async function noteTime(database: JijianDatabase, document: string, at: string): Promise<void> {
@@ -83,13 +96,10 @@ export function importAll(database: JijianDatabase, incoming: readonly Change[])
       incoming.map((change, place) => toRow({ change, typed: known[place]?.typed === 1, sealed: true })),
     )
     const fresh = incoming.filter((_, place) => known[place] === undefined)
-    const byDocument = new Map<string, RecordState[]>()
-    for (const [document, records] of touchedRecords(fresh)) {
-      const states: RecordState[] = []
-      for (const record of records) states.push(await settleHeads(database, document, record))
-      byDocument.set(document, states)
-    }
-    for (const change of fresh) await noteTime(database, change.document, change.at)
+    const byDocument = new Map<string, readonly RecordState[]>()
+    for (const [document, records] of touchedRecords(fresh))
+      byDocument.set(document, await settleTogether(database, document, records))
+    for (const [document, at] of newestOf(fresh)) await noteTime(database, document, at)
     const states = [...byDocument.values()].flat()
     const added = new Set(fresh.map(({ id }) => id)).size
     return { added, known: incoming.length - added, states, byDocument }
@@ -103,11 +113,20 @@ function touchedRecords(changes: readonly Change[]): ReadonlyMap<string, Readonl
   return touched
 }
 
+function newestOf(changes: readonly Change[]): ReadonlyMap<string, string> {
+  const newest = new Map<string, string>()
+  for (const { document, at } of changes) if ((newest.get(document) ?? '') < at) newest.set(document, at)
+  return newest
+}
+
 /** Seals and reads in one transaction: a keystroke between the two cannot replace what was handed out. */
 export function sealAndRead(database: JijianDatabase, document: string): Promise<readonly Change[]> {
   return database.transaction('rw', database.changes, async () => {
-    await database.changes.where('document').equals(document).modify({ sealed: 1 })
     const rows = await database.changes.where('document').equals(document).toArray()
+    // Chunks of a register are large: only what is not sealed yet is written again.
+    await database.changes.bulkPut(
+      rows.filter(({ sealed }) => sealed === 0).map((row) => ({ ...row, sealed: 1 as const })),
+    )
     return rows.map(changeOf)
   })
 }

@@ -1,5 +1,5 @@
-import type { Change } from '../../../domain/changes/change.ts'
-import { recordStates } from '../../../domain/changes/heads.ts'
+import type { Change, RecordState } from '../../../domain/changes/change.ts'
+import { inConflict, recordStates } from '../../../domain/changes/heads.ts'
 import { mergeChanges } from '../../../domain/changes/merge-changes.ts'
 import type { DraftStore } from '../services.ts'
 import type { DocumentKind } from './document-kind.ts'
@@ -18,33 +18,48 @@ export interface ImportPreview {
   readonly conflicts: number
 }
 
-async function knownChanges(
+/**
+ * The states after the import. Heads are enough to tell most records; where two heads would stand, the record's history
+ * decides, for an incoming change may be an ancestor of what is here.
+ */
+async function statesAfter(
   document: string,
-  records: Iterable<string>,
+  here: ReadonlyMap<string, RecordState>,
+  added: readonly Change[],
   store: DraftStore,
-): Promise<readonly Change[]> {
-  const histories = await Promise.all([...records].map((record) => store.history(document, record)))
-  return histories.flat()
+): Promise<ReadonlyMap<string, RecordState>> {
+  const heads = [...new Set(added.map(({ record }) => record))].flatMap(
+    (record) => here.get(record)?.heads ?? [],
+  )
+  const after = recordStates(mergeChanges(heads, added))
+  const doubtful = new Set([...after.values()].filter(inConflict).map(({ record }) => record))
+  const histories = await Promise.all([...doubtful].map((record) => store.history(document, record)))
+  const certain = recordStates(
+    mergeChanges(
+      histories.flat(),
+      added.filter(({ record }) => doubtful.has(record)),
+    ),
+  )
+  return new Map([...here, ...after, ...certain])
 }
 
 async function previewDocument(
   document: string,
   incoming: readonly Change[],
+  known: ReadonlySet<string>,
   store: DraftStore,
 ): Promise<ImportPreview> {
-  const here = await knownChanges(document, new Set(incoming.map((change) => change.record)), store)
-  const ids = new Set(here.map((change) => change.id))
-  const added = incoming.filter((change) => !ids.has(change.id))
-  const touched = new Set(added.map((change) => change.record))
-  const merged = recordStates(mergeChanges(here, incoming))
-  const conflicts = [...touched].filter((record) => (merged.get(record)?.heads.length ?? 0) > 1)
+  const here = await store.loadDocument(document)
+  const added = incoming.filter(({ id }) => !known.has(id))
+  const after = await statesAfter(document, here, added, store)
+  const touched = new Set(added.map(({ record }) => record))
   return {
     document,
-    ...identityIn(recordStates(mergeChanges(here, incoming))),
-    isNew: (await store.loadDocument(document)).size === 0,
+    ...identityIn(after),
+    isNew: here.size === 0,
     added: added.length,
     known: incoming.length - added.length,
-    conflicts: conflicts.length,
+    conflicts: [...touched].filter((record) => (after.get(record)?.heads.length ?? 0) > 1).length,
   }
 }
 
@@ -52,11 +67,12 @@ export async function previewImport(
   changes: readonly Change[],
   store: DraftStore,
 ): Promise<readonly ImportPreview[]> {
-  const documents = [...new Set(changes.map((change) => change.document))]
+  const known = await store.knownIds(changes.map(({ id }) => id))
+  const documents = [...new Set(changes.map(({ document }) => document))]
   return Promise.all(
     documents.map((document) => {
       const part = changes.filter((change) => change.document === document)
-      return previewDocument(document, part, store)
+      return previewDocument(document, part, known, store)
     }),
   )
 }
