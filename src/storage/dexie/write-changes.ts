@@ -1,5 +1,6 @@
 import type { Change, RecordState } from '../../domain/changes/change.ts'
 import { headsOf, recordStates } from '../../domain/changes/heads.ts'
+import { mergeChanges } from '../../domain/changes/merge-changes.ts'
 import type { Edit, ImportOutcome, WriteOptions } from '../contract.ts'
 import type { StoredChange } from '../plan-write.ts'
 import { planWrite } from '../plan-write.ts'
@@ -33,15 +34,24 @@ async function settleHeads(database: JijianDatabase, document: string, record: s
   return { record, heads }
 }
 
-/** The same for many records at once: a colleague's ten thousand counts are one query and one write, not ten thousand. */
+/**
+ * The same for many records at once. A record that was never here is settled by what came in; only the others are looked
+ * up, so that a colleague's ten thousand counts are two queries and one write.
+ */
 async function settleTogether(
   database: JijianDatabase,
   document: string,
-  records: ReadonlySet<string>,
+  fresh: readonly Change[],
 ): Promise<readonly RecordState[]> {
-  const keys = [...records].map((record): [string, string] => [document, record])
-  const rows = await database.changes.where('[document+record]').anyOf(keys).toArray()
-  const states = [...recordStates(rows.map(changeOf)).values()]
+  const keys = [...new Set(fresh.map(({ record }) => record))].map((record): [string, string] => [
+    document,
+    record,
+  ])
+  const here = await database.heads.bulkGet(keys)
+  const known = keys.filter((_, place) => here[place] !== undefined)
+  const rows =
+    known.length === 0 ? [] : await database.changes.where('[document+record]').anyOf(known).toArray()
+  const states = [...recordStates(mergeChanges(rows.map(changeOf), fresh)).values()]
   await database.heads.bulkPut(states.map(({ record, heads }) => ({ document, record, heads })))
   return states
 }
@@ -91,26 +101,33 @@ export interface ImportReport extends ImportOutcome {
 export function importAll(database: JijianDatabase, incoming: readonly Change[]): Promise<ImportReport> {
   const { changes, heads, documents } = database
   return database.transaction('rw', changes, heads, documents, async () => {
-    const known = await changes.bulkGet(incoming.map(({ id }) => id))
-    await changes.bulkPut(
-      incoming.map((change, place) => toRow({ change, typed: known[place]?.typed === 1, sealed: true })),
+    const ids = [...new Set(incoming.map(({ id }) => id))]
+    const known = new Map(
+      (await changes.where('id').anyOf(ids).toArray()).map((row) => [row.id, row] as const),
     )
-    const fresh = incoming.filter((_, place) => known[place] === undefined)
+    const fresh = mergeChanges(incoming, []).filter(({ id }) => !known.has(id))
+    const unsealed = [...known.values()].filter(({ sealed }) => sealed === 0)
+    await changes.bulkPut([
+      ...fresh.map((change) => toRow({ change, typed: false, sealed: true })),
+      ...unsealed.map((row): ChangeRow => ({ ...row, sealed: 1 })),
+    ])
     const byDocument = new Map<string, readonly RecordState[]>()
-    for (const [document, records] of touchedRecords(fresh))
-      byDocument.set(document, await settleTogether(database, document, records))
+    for (const [document, group] of groupByDocument(fresh))
+      byDocument.set(document, await settleTogether(database, document, group))
     for (const [document, at] of newestOf(fresh)) await noteTime(database, document, at)
     const states = [...byDocument.values()].flat()
-    const added = new Set(fresh.map(({ id }) => id)).size
-    return { added, known: incoming.length - added, states, byDocument }
+    return { added: fresh.length, known: incoming.length - fresh.length, states, byDocument }
   })
 }
 
-function touchedRecords(changes: readonly Change[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const touched = new Map<string, Set<string>>()
-  for (const { document, record } of changes)
-    touched.set(document, (touched.get(document) ?? new Set()).add(record))
-  return touched
+function groupByDocument(changes: readonly Change[]): ReadonlyMap<string, readonly Change[]> {
+  const groups = new Map<string, Change[]>()
+  for (const change of changes) {
+    const group = groups.get(change.document)
+    if (group) group.push(change)
+    else groups.set(change.document, [change])
+  }
+  return groups
 }
 
 function newestOf(changes: readonly Change[]): ReadonlyMap<string, string> {
