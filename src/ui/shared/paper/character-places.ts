@@ -1,4 +1,4 @@
-import type { Block, ReportDocument } from '../../domain/report/document.ts'
+import type { Block, ReportDocument } from '../../../domain/report/document.ts'
 import type { EditorPlace } from './editor-places.ts'
 import { placeBlocks } from './editor-places.ts'
 

@@ -1,12 +1,12 @@
 import type { ShallowRef } from 'vue'
 import { onScopeDispose, shallowRef } from 'vue'
-import type { ReportDocument } from '../../domain/report/document.ts'
-import type { Problem } from '../../domain/values/result.ts'
-import type { Services } from '../shared/services.ts'
+import type { ReportDocument } from '../../../domain/report/document.ts'
+import type { Problem, Result } from '../../../domain/values/result.ts'
+import type { RenderOptions } from '../services.ts'
 import type { CharacterPlace } from './character-places.ts'
 import { characterPlaces } from './character-places.ts'
 
-export type ExportState =
+export type RenderState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'rendering'; readonly done: number; readonly total: number }
   | { readonly kind: 'ready'; readonly file: File }
@@ -16,15 +16,26 @@ export type ExportState =
       readonly characters: readonly CharacterPlace[]
     }
 
-const idle: ExportState = { kind: 'idle' }
+const idle: RenderState = { kind: 'idle' }
 
-/** One PDF at a time: start, watch, cancel. Leaving the page cancels; a cancelled run can never come back as a file. */
-export function usePdfExport(services: Pick<Services, 'renderPdf'>): {
-  readonly state: Readonly<ShallowRef<ExportState>>
-  readonly start: (document: ReportDocument, fileName: string) => Promise<void>
+export interface RenderOrder {
+  readonly fileName: string
+  readonly mime: string
+  readonly render: (options: RenderOptions) => Promise<Result<Uint8Array, Problem>>
+  /** The report it is made of, where a character without a glyph can be traced to its page. */
+  readonly document?: ReportDocument
+}
+
+export const pdfMime = 'application/pdf'
+export const xlsxMime = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** One file at a time: start, watch, cancel. Leaving the page cancels; a cancelled run can never come back as a file. */
+export function useRender(): {
+  readonly state: Readonly<ShallowRef<RenderState>>
+  readonly start: (order: RenderOrder) => Promise<void>
   readonly cancel: () => void
 } {
-  const state = shallowRef<ExportState>(idle)
+  const state = shallowRef<RenderState>(idle)
   let running: AbortController | null = null
 
   function cancel(): void {
@@ -33,12 +44,12 @@ export function usePdfExport(services: Pick<Services, 'renderPdf'>): {
     state.value = idle
   }
 
-  async function start(document: ReportDocument, fileName: string): Promise<void> {
+  async function start({ fileName, mime, render, document }: RenderOrder): Promise<void> {
     cancel()
     const run = new AbortController()
     running = run
     state.value = { kind: 'rendering', done: 0, total: 0 }
-    const rendered = await services.renderPdf(document, {
+    const rendered = await render({
       signal: run.signal,
       onProgress(done, total) {
         if (running === run) state.value = { kind: 'rendering', done, total }
@@ -47,7 +58,7 @@ export function usePdfExport(services: Pick<Services, 'renderPdf'>): {
     if (running !== run) return
     running = null
     if (rendered.ok) {
-      const file = new File([rendered.value.slice()], fileName, { type: 'application/pdf' })
+      const file = new File([rendered.value.slice()], fileName, { type: mime })
       state.value = { kind: 'ready', file }
       return
     }
@@ -58,7 +69,7 @@ export function usePdfExport(services: Pick<Services, 'renderPdf'>): {
         : {
             kind: 'failed',
             problem,
-            characters: characterPlaces(document, problem.details?.['characters'] ?? ''),
+            characters: document ? characterPlaces(document, problem.details?.['characters'] ?? '') : [],
           }
   }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { reportFileName } from '../../../src/ui/report/report-file-name.ts'
+import { reportFileName } from '../../../../src/ui/shared/paper/report-file-name.ts'
 
 describe('file name of a report', () => {
   it('says what, who and which year', () => {

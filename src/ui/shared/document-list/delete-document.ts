@@ -1,7 +1,7 @@
-import type { Result } from '../../domain/values/result.ts'
-import type { Services } from '../shared/services.ts'
+import type { Result } from '../../../domain/values/result.ts'
+import type { Services } from '../services.ts'
 
-/** Hides an evaluation from the list, or shows it again. Nothing is erased: the change log keeps it. */
+/** Hides a document from the list, or shows it again. Nothing is erased: the change log keeps it. */
 export async function setDeleted(
   document: string,
   deleted: boolean,

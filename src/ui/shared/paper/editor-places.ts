@@ -1,4 +1,4 @@
-import type { Block, ReportDocument } from '../../domain/report/document.ts'
+import type { Block, ReportDocument } from '../../../domain/report/document.ts'
 
 /** Where a part of the report is written: its name on paper and the route below the evaluation. */
 export interface EditorPlace {
