@@ -38,6 +38,38 @@ module.exports = {
       '^src/(protocol|cli)/',
       'Foreign data is checked once, where it comes in.',
     ),
+    door(
+      'spreadsheet-door',
+      'hucre|@e965/xlsx',
+      '^src/(intake|export/xlsx)/',
+      'A young library stays behind one file on each side: reading in intake, writing in export/xlsx.',
+    ),
+    door(
+      'scanner-door',
+      'zxing-wasm',
+      '^src/platform/scanning/',
+      'The decoder is a worker of ours with our own copy of its WebAssembly: no page may start another.',
+    ),
+    door('pinyin-door', 'pinyin-pro', '^src/intake/', 'Initials are worked out once, at the import.'),
+    door('qr-door', 'uqr', '^src/export/labels/', 'Only printed labels carry codes of ours.'),
+    door(
+      'pdf-reader-door',
+      'pdfjs-dist',
+      '^src/intake/report/pdf/',
+      'pdf.js is three times the size of the first screen: one folder knows it, and it loads with the first PDF.',
+    ),
+    door(
+      'unzip-door',
+      'fflate',
+      '^src/intake/report/',
+      'Foreign archives are unpacked in one place, with an eye on what comes out of them.',
+    ),
+    door(
+      'xml-door',
+      'saxes',
+      '^src/intake/report/docx/',
+      'Foreign XML is read by one strict reader that expands no entity.',
+    ),
     forbid(
       'storage-contract-only',
       'Other layers see the contract of storage, never the database behind it.',
@@ -63,10 +95,20 @@ module.exports = {
       { path: '^src/', pathNot: '^src/(protocol|domain)/' },
     ),
     forbid(
+      'intake-reads-only',
+      'Reading a file in knows the file and the domain: what to do with it is decided by whoever asked.',
+      { path: own('intake') },
+      { path: '^src/', pathNot: '^src/(intake|domain|protocol)/' },
+    ),
+    forbid(
       'renderers-read-the-document',
       'A renderer knows the report document and plain values: what is not in the document cannot be printed.',
       { path: own('export') },
-      { path: '^src/', pathNot: '^src/export/|^src/domain/(report/document(-text)?[.]ts$|values/)' },
+      {
+        path: '^src/',
+        pathNot:
+          '^src/export/|^src/domain/(report/(document(-text)?|workbook)[.]ts$|stocktake/labels/label-sheet[.]ts$|values/)',
+      },
     ),
     forbid(
       'platform-is-thin',
@@ -81,13 +123,13 @@ module.exports = {
       'ui-is-injected',
       'Pages meet the outside only as types, in these three files, so every page mounts in a test with in-memory parts.',
       { path: own('ui'), pathNot: '^src/ui/shared/(services|use-open-document|create-draft)[.]ts$' },
-      { path: '^src/(storage|drafting|protocol|sync|export|platform)/' },
+      { path: '^src/(storage|drafting|protocol|sync|export|intake|platform)/' },
     ),
     forbid(
       'ui-sees-contracts-only',
       'Where the screen meets the outside it names a contract, never a real part.',
       { path: own('ui') },
-      { path: '^src/(storage|drafting|protocol|sync|export|platform)/', pathNot: '/contract[.]ts$' },
+      { path: '^src/(storage|drafting|protocol|sync|export|intake|platform)/', pathNot: '/contract[.]ts$' },
     ),
     forbid(
       'ui-never-reaches-up',
@@ -115,9 +157,9 @@ module.exports = {
     ),
     forbid(
       'cli-is-headless',
-      'The command line proves that scoring and rendering need no browser.',
+      'The command line proves that scoring, rendering and reading need no browser.',
       { path: own('cli') },
-      { path: '^src/', pathNot: '^src/(cli|domain|protocol|export)/' },
+      { path: '^src/', pathNot: '^src/(cli|domain|protocol|export|intake)/' },
     ),
     forbid(
       'nobody-imports-the-cli',

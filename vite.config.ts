@@ -7,6 +7,7 @@ import { findBrowser } from './.ci/browser/find-browser.ts'
 import { jspdfWithoutCdn } from './.ci/build/jspdf-without-cdn.ts'
 import { listOfflineFiles } from './.ci/build/offline-files.ts'
 import { vantIconFont } from './.ci/build/vant-icon-font.ts'
+import { zxingWithoutCdn } from './.ci/build/zxing-without-cdn.ts'
 
 // `--outDir` builds somewhere else, to look at without touching `dist`.
 const outDirAt = process.argv.indexOf('--outDir')
@@ -26,6 +27,7 @@ export default defineConfig({
     vue(),
     vantIconFont(),
     jspdfWithoutCdn(),
+    zxingWithoutCdn(),
     VitePWA({
       registerType: 'prompt',
       injectRegister: false,
@@ -64,7 +66,7 @@ export default defineConfig({
     }),
   ],
   resolve: { alias: htmlRenderingOfJspdf.map((find) => ({ find, replacement: emptyModule })) },
-  worker: { format: 'es', plugins: () => [jspdfWithoutCdn()] },
+  worker: { format: 'es', plugins: () => [jspdfWithoutCdn(), zxingWithoutCdn()] },
   build: {
     target: ['es2022', 'chrome107', 'safari16'],
     assetsInlineLimit: 0,
@@ -73,7 +75,11 @@ export default defineConfig({
     // How long each plugin took is no warning.
     rolldownOptions: { checks: { bundlerTimings: false } },
   },
-  optimizeDeps: { include: ['vant', 'dexie', 'vue', 'pinia', 'vue-router'] },
+  // What only a worker imports is found late, and preparing it then would reload the page, in the middle of a test too.
+  optimizeDeps: {
+    include: ['vant', 'dexie', 'vue', 'pinia', 'vue-router', 'fflate', 'saxes'],
+    exclude: ['pdfjs-dist'],
+  },
   test: {
     projects: [
       {
@@ -82,7 +88,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: [
-            'tests/{domain,contracts,storage,drafting,protocol,server,cli,export,architecture}/**/*.test.ts',
+            'tests/{domain,contracts,storage,drafting,protocol,server,cli,export,intake,architecture}/**/*.test.ts',
           ],
           exclude: ['**/*.browser.test.ts', 'tests/architecture/built/**'],
           env: { TZ: 'America/Phoenix' },
