@@ -1,0 +1,46 @@
+import type { Result } from '../../domain/values/result.ts'
+import { fail, ok } from '../../domain/values/result.ts'
+import { cameraProblem } from './camera-problem.ts'
+import type { ScanProblem } from './contract.ts'
+
+/** Torch is no standard constraint yet: Chromium on Android has it. */
+type TorchCapabilities = MediaTrackCapabilities & { readonly torch?: boolean }
+
+/** Enough for a label at arm's length; more pixels only cost time. */
+const wanted: MediaStreamConstraints = {
+  audio: false,
+  video: { facingMode: { ideal: 'environment' }, width: { ideal: 1280 }, height: { ideal: 720 } },
+}
+
+export async function openCamera(): Promise<Result<MediaStream, ScanProblem>> {
+  if (!window.isSecureContext) return fail('camera-insecure')
+  const devices = (navigator as Partial<Navigator>).mediaDevices
+  if (!devices) return fail('camera-missing')
+  try {
+    return ok(await devices.getUserMedia(wanted))
+  } catch (error) {
+    return { ok: false, problem: cameraProblem(error) }
+  }
+}
+
+export function closeCamera(stream: MediaStream | null): void {
+  for (const track of stream?.getTracks() ?? []) track.stop()
+}
+
+export function hasTorch(stream: MediaStream): boolean {
+  const [track] = stream.getVideoTracks()
+  const capabilities: TorchCapabilities = track?.getCapabilities?.() ?? {}
+  return capabilities.torch === true
+}
+
+/** Whether the lamp did as told. */
+export async function switchTorch(stream: MediaStream | null, on: boolean): Promise<boolean> {
+  const [track] = stream?.getVideoTracks() ?? []
+  if (!track) return false
+  try {
+    await track.applyConstraints({ advanced: [{ torch: on } as MediaTrackConstraintSet] })
+    return true
+  } catch {
+    return false
+  }
+}

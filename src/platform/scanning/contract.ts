@@ -1,0 +1,69 @@
+import type { Problem, Result } from '../../domain/values/result.ts'
+
+export type CodeFormat = 'qr' | 'code-128' | 'code-39' | 'ean-13' | 'data-matrix' | 'other'
+
+/** One code read from a picture: its text as encoded, undecided what it means. */
+export interface ReadCode {
+  readonly text: string
+  readonly format: CodeFormat
+}
+
+/**
+ * `camera-denied`, `camera-missing`, `camera-busy`, `camera-insecure` (no HTTPS), `camera-failed`; `decoder-unavailable`
+ * (WebAssembly blocked or its file missing).
+ */
+export type ScanProblem = Problem<
+  | 'camera-denied'
+  | 'camera-missing'
+  | 'camera-busy'
+  | 'camera-insecure'
+  | 'camera-failed'
+  | 'decoder-unavailable'
+>
+
+export interface CameraState {
+  /** `restarting`: the picture stood still and a fresh stream is on its way. */
+  readonly kind: 'starting' | 'running' | 'restarting' | 'stopped' | 'failed'
+  readonly problem?: ScanProblem
+  /** Whether the running camera has a lamp. */
+  readonly torch: 'none' | 'off' | 'on'
+}
+
+export interface ScanSession {
+  readonly state: CameraState
+  setTorch(on: boolean): Promise<void>
+  /** The present picture as JPEG, for evidence; null without a picture. */
+  snapshot(): Promise<Blob | null>
+  stop(): void
+}
+
+export interface ScanOptions {
+  /** Where the picture is shown; muted and inline. */
+  readonly video: HTMLVideoElement
+  /** A code that two frames agreed on. Called again for the same code only after it left the picture or 2 s passed. */
+  readonly onCode: (code: ReadCode) => void
+  readonly onState: (state: CameraState) => void
+}
+
+/** What a scan sounds and feels like: distinct, so that a counter need not look. */
+export type ScanCue = 'found' | 'already' | 'elsewhere' | 'unknown'
+
+export interface ScanningServices {
+  /** Opens the camera and reads codes continuously until stopped; problems arrive through `onState`. */
+  start(options: ScanOptions): ScanSession
+  /** Every code in a photo of a label; empty when there is none. */
+  readPhoto(photo: Blob): Promise<Result<readonly ReadCode[], ScanProblem>>
+  /** Sound and vibration; silent where the device has neither. Must have been unlocked by a tap once. */
+  cue(cue: ScanCue): void
+  /** Called in a tap: browsers keep sound off until then. */
+  unlockSound(): void
+}
+
+/** A photo fit to be kept: upright, at most 1600 px on its longer side, JPEG, never blank. */
+export interface PhotoServices {
+  prepare(
+    photo: Blob,
+  ): Promise<Result<{ readonly bytes: ArrayBuffer; readonly mime: 'image/jpeg' }, PhotoProblem>>
+}
+
+export type PhotoProblem = Problem<'photo-unreadable' | 'photo-blank' | 'photo-too-large'>

@@ -1,0 +1,50 @@
+import { centreCrop, fit } from './crop.ts'
+
+/** Takes pictures out of a video for the decoder: one canvas for all of them. */
+export interface FramePicture {
+  /** The middle of the present frame; null while there is none. */
+  take(video: HTMLVideoElement): ImageData | null
+  release(): void
+}
+
+export function createFramePicture(): FramePicture {
+  const canvas = document.createElement('canvas')
+  const context = canvas.getContext('2d', { willReadFrequently: true })
+  return {
+    take(video) {
+      const { videoWidth, videoHeight } = video
+      if (!context || videoWidth === 0 || videoHeight === 0) return null
+      const { x, y, width, height, drawnWidth, drawnHeight } = centreCrop(videoWidth, videoHeight)
+      if (canvas.width !== drawnWidth) canvas.width = drawnWidth
+      if (canvas.height !== drawnHeight) canvas.height = drawnHeight
+      context.drawImage(video, x, y, width, height, 0, 0, drawnWidth, drawnHeight)
+      return context.getImageData(0, 0, drawnWidth, drawnHeight)
+    },
+    release() {
+      // iOS keeps the memory of a canvas until its size is zero (S19).
+      canvas.width = 0
+      canvas.height = 0
+    },
+  }
+}
+
+/** The whole frame as JPEG, for evidence. */
+export function snapshotOf(video: HTMLVideoElement): Promise<Blob | null> {
+  if (video.videoWidth === 0) return Promise.resolve(null)
+  const canvas = document.createElement('canvas')
+  const { drawnWidth, drawnHeight } = fit(video.videoWidth, video.videoHeight, 1600)
+  canvas.width = drawnWidth
+  canvas.height = drawnHeight
+  canvas.getContext('2d')?.drawImage(video, 0, 0, drawnWidth, drawnHeight)
+  return new Promise((resolve) =>
+    canvas.toBlob(
+      (blob) => {
+        canvas.width = 0
+        canvas.height = 0
+        resolve(blob)
+      },
+      'image/jpeg',
+      0.8,
+    ),
+  )
+}
