@@ -89,6 +89,8 @@ export interface FigureBlock {
   readonly blob: string
   readonly caption: string
   readonly alternative: string
+  /** How high it stands at most, in millimetres: a signature. Otherwise up to half a page. */
+  readonly height?: number
 }
 
 export interface SignatureBlock extends Placed {

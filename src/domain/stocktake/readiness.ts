@@ -51,7 +51,8 @@ function items(...counts: readonly (readonly [ReadinessCode, number])[]): readon
   return counts.filter(([, count]) => count > 0).map(([code, count]) => ({ code, count }))
 }
 
-function reasonOf({ differences, losses }: Stocktake, { asset, outcome }: AssetResult): string {
+/** 差异原因; a confirmed 盘亏 brings its own. */
+export function reasonOf({ differences, losses }: Stocktake, { asset, outcome }: AssetResult): string {
   const written = differences.get(asset.id)?.reason.trim() ?? ''
   return written === '' && outcome === 'loss' ? (losses.get(asset.id)?.reason.trim() ?? '') : written
 }

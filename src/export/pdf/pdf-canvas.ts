@@ -107,6 +107,13 @@ export class PdfCanvas {
         this.internals.write(`${number(drawing.width)} w 2 J ${path}`)
         break
       }
+      case 'boxes': {
+        const paths = drawing.boxes.map(({ x, y, width, height }) =>
+          [x, pageHeight - y - height, width, height].map(number).join(' '),
+        )
+        this.internals.write(`${paths.join(' re ')} re f`)
+        break
+      }
       case 'picture':
         this.drawPicture(drawing)
         break

@@ -1,7 +1,10 @@
 import type { ReportDocument } from '../../domain/report/document.ts'
+import type { LabelSheet } from '../../domain/stocktake/labels/label-sheet.ts'
+import type { Result } from '../../domain/values/result.ts'
+import { renderLabels } from '../labels/render-labels.ts'
 import { browserFontSource } from './fonts/font-source-browser.ts'
 import { renderPdf } from './render-pdf.ts'
-import type { FromWorker, ToWorker } from './worker-messages.ts'
+import type { FromWorker, RenderOrder, ToWorker } from './worker-messages.ts'
 
 /** What a module worker offers, as far as it is used here. */
 interface WorkerScope {
@@ -13,18 +16,13 @@ const scope = globalThis as unknown as WorkerScope
 const wanted = new Map<string, (bytes: Uint8Array | null) => void>()
 
 scope.addEventListener('message', ({ data }) => {
-  if (data.kind === 'render') void render(data)
-  else wanted.get(data.hash)?.(data.bytes && new Uint8Array(data.bytes))
+  if (data.kind === 'blob') wanted.get(data.hash)?.(data.bytes && new Uint8Array(data.bytes))
+  else void answer(data)
 })
 
-async function render(order: Extract<ToWorker, { kind: 'render' }>): Promise<void> {
+async function answer(order: RenderOrder): Promise<void> {
   try {
-    const result = await renderPdf(JSON.parse(order.document) as ReportDocument, {
-      fonts: browserFontSource(),
-      blobs: askForBlob,
-      createdAt: order.createdAt,
-      onProgress: (done, total) => scope.postMessage({ kind: 'progress', done, total }),
-    })
+    const result = await render(order)
     if (!result.ok) {
       scope.postMessage({ kind: 'failed', problem: result.problem })
       return
@@ -36,6 +34,17 @@ async function render(order: Extract<ToWorker, { kind: 'render' }>): Promise<voi
     const reason = error instanceof Error ? error.message : String(error)
     scope.postMessage({ kind: 'failed', problem: { code: 'pdf-failed', details: { reason } } })
   }
+}
+
+function render(order: RenderOrder): Promise<Result<Uint8Array>> {
+  const parts = {
+    fonts: browserFontSource(),
+    createdAt: order.createdAt,
+    onProgress: (done: number, total: number) => scope.postMessage({ kind: 'progress', done, total }),
+  }
+  return order.kind === 'render'
+    ? renderPdf(JSON.parse(order.document) as ReportDocument, { ...parts, blobs: askForBlob })
+    : renderLabels(JSON.parse(order.sheet) as LabelSheet, parts)
 }
 
 function askForBlob(hash: string): Promise<Uint8Array | null> {

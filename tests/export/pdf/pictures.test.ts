@@ -1,17 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { readJpeg } from '../../../src/export/pdf/pictures/jpeg.ts'
 import { renderPdf } from '../../../src/export/pdf/render-pdf.ts'
+import { blackJpeg as black } from '../support/black-jpeg.ts'
 import { documentOf } from '../support/office-report.ts'
 import { linesOf, pdfToolsReady, picturesOf, qpdfCheck, savePdf, textOf } from '../support/pdf-tools.ts'
 import { fonts, renderFile } from '../support/render.ts'
 
-/** 8 × 8 black pixels, baseline JPEG. */
-const black = Uint8Array.from(
-  Buffer.from(
-    '/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wAALCAAIAAgBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAAA//EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AN//Z',
-    'base64',
-  ),
-)
 const figure = { kind: 'figure', blob: 'a1', caption: '图1 现场照片', alternative: '仓库货架' } as const
 
 describe('pictures', () => {

@@ -4,6 +4,7 @@ import type { FontSet } from '../fonts/font-set.ts'
 import type { JpegPicture } from '../pictures/jpeg.ts'
 import { setLines } from '../text/set-lines.ts'
 import type { PageFlow } from './page-flow.ts'
+import { mm } from './page-geometry.ts'
 import { noteStyle } from './text-styles.ts'
 
 const margin = 8
@@ -13,7 +14,7 @@ export function layoutFigure(flow: PageFlow, block: FigureBlock, picture: JpegPi
   const { bodyWidth, bodyHeight, left } = flow.geometry
   const scale = Math.min(
     bodyWidth / picture.width,
-    (bodyHeight * 0.46) / picture.height,
+    (block.height === undefined ? bodyHeight * 0.46 : block.height * mm) / picture.height,
     // 96 pixels to the inch: a small picture is not blown up.
     0.75,
   )

@@ -57,7 +57,7 @@ function linesToKeep(lines: number, fitting: number, atTop: boolean): number {
 
 /** What stands in the names of reports and of those who write them: a title's line does not end inside. */
 const titlePhrases =
-  '部门 整体 支出 绩效 自评 评价 报告 预算 单位 项目 年度 情况 管理 中心 街道 办事处 委员会 人民政府 财政 教育 服务 发展 局本级'.split(
+  '部门 整体 支出 绩效 自评 评价 报告 固定资产 盘点 预算 单位 项目 年度 情况 管理 中心 街道 办事处 委员会 人民政府 财政 教育 服务 发展 局本级'.split(
     ' ',
   )
 

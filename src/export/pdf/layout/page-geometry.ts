@@ -1,5 +1,5 @@
 /** Points per millimetre. */
-const mm = 72 / 25.4
+export const mm = 72 / 25.4
 
 export interface PageGeometry {
   readonly orientation: 'portrait' | 'landscape'

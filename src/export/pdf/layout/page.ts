@@ -12,6 +12,7 @@ export type Drawing =
       readonly y2: number
       readonly width: number
     }
+  | { readonly kind: 'boxes'; readonly boxes: readonly Box[] }
   | {
       readonly kind: 'picture'
       readonly jpeg: Uint8Array
@@ -22,6 +23,14 @@ export type Drawing =
       readonly alternative: string
     }
   | { readonly kind: 'bookmark'; readonly level: number; readonly text: string; readonly y: number }
+
+/** A black rectangle; the boxes of one drawing are filled as one shape, so that no seam shows where two meet. */
+export interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
 
 /** All positions in points from the upper left corner of the paper. */
 export interface Page {

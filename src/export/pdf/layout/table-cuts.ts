@@ -13,16 +13,19 @@ function mayCutBefore(table: MeasuredTable, row: number, from: number): boolean 
   })
 }
 
-/** The end of the longest run of rows that fits and may stand before a cut; `from` when none does. */
+/**
+ * The end of the longest run of rows that fits and may stand before a cut; `from` when none does. The last row, often one of
+ * totals, takes the row before it along rather than stand alone on a page.
+ */
 export function lastCut(table: MeasuredTable, from: number, room: number): number {
   let height = 0
-  let best = from
+  let [best, before] = [from, from]
   for (let row = from; row < table.heights.length; row += 1) {
     height += table.heights[row] ?? 0
     if (height > room + 0.05) break
-    if (mayCutBefore(table, row + 1, from)) best = row + 1
+    if (mayCutBefore(table, row + 1, from)) [best, before] = [row + 1, best]
   }
-  return best
+  return best === table.heights.length - 1 && before > from ? before : best
 }
 
 /** As many whole rows as fit, wherever they end: for a spanning cell that is itself higher than a page. */

@@ -1,0 +1,34 @@
+/** 标签 sizes in millimetres, width × height, as sold on rolls and A4 sheets. */
+export type LabelSize = '50x30' | '40x25'
+
+export interface Label {
+  /** What the QR code says: the 资产编号 or a room mark, never anything about a person. */
+  readonly payload: string
+  /** Printed beside it, the most important first: what does not fit is cut with … */
+  readonly lines: readonly string[]
+}
+
+/** Labels to print on A4 sheets. */
+export interface LabelSheet {
+  readonly title: string
+  readonly size: LabelSize
+  readonly labels: readonly Label[]
+  /** Places already used on the first sheet: printing goes on after them. */
+  readonly skip: number
+  /** Thin lines to cut along, for sheets that are not pre-cut. */
+  readonly cutLines: boolean
+}
+
+/** Labels across and down an A4 page, with a label's size in millimetres. */
+export interface LabelGrid {
+  readonly columns: number
+  readonly rows: number
+  readonly width: number
+  readonly height: number
+}
+
+/** As many as fit on A4 with margins of 5 mm at least and gaps of 2 mm. */
+export const labelGrids: Readonly<Record<LabelSize, LabelGrid>> = {
+  '50x30': { columns: 3, rows: 9, width: 50, height: 30 },
+  '40x25': { columns: 4, rows: 10, width: 40, height: 25 },
+}

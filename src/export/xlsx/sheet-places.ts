@@ -1,0 +1,40 @@
+import type { Sheet } from '../../domain/report/workbook.ts'
+
+/** Everything of a sheet but its rows, which may be handed over in pieces. */
+export type SheetHead = Omit<Sheet, 'rows'>
+
+/** Where the parts of a sheet stand, rows from 0. */
+export interface SheetPlaces {
+  readonly header: number
+  readonly firstRow: number
+  /** The last row of the table's body, or its header when there is none. */
+  readonly lastRow: number
+  readonly totals: number | null
+  readonly firstNote: number
+  /** The last row that holds anything. */
+  readonly end: number
+}
+
+export function placesOf(head: SheetHead, rows: number): SheetPlaces {
+  const header = head.heading.length
+  const lastRow = header + rows
+  const totals = head.totals ? lastRow + 1 : null
+  const table = totals ?? lastRow
+  // A blank row between the table and what is said below it.
+  const firstNote = table + 2
+  const end = head.notes.length > 0 ? firstNote + head.notes.length - 1 : table
+  return { header, firstRow: header + 1, lastRow, totals, firstNote, end }
+}
+
+/** Lines that merged cells need to show all of a text: no program makes a merged row taller by itself. */
+export function linesNeeded(text: string, head: SheetHead, scale = 1): number {
+  const columns = head.columns.reduce((sum, column) => sum + column.width, 0)
+  const width = Math.max(10, columns) / scale
+  return text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(widthOf(line) / width)), 0)
+}
+
+function widthOf(text: string): number {
+  let width = 0
+  for (const character of text) width += (character.codePointAt(0) ?? 0) < 0x2000 ? 1 : 2
+  return width
+}
