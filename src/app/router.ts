@@ -26,11 +26,42 @@ const insideEvaluation: RouteRecordRaw[] = [
   { path: 'preview', component: () => import('../ui/report/PreviewPage.vue') },
 ]
 
+const insideStocktake: RouteRecordRaw[] = [
+  {
+    path: '',
+    name: 'stocktake-home',
+    component: () => import('../ui/stocktakes/home/StocktakeHomePage.vue'),
+  },
+  { path: 'setup', component: () => import('../ui/stocktakes/setup/SetupPage.vue') },
+  { path: 'register', component: () => import('../ui/stocktakes/register/RegisterPage.vue') },
+  { path: 'rooms', component: () => import('../ui/stocktakes/counting/RoomsPage.vue') },
+  { path: 'scan/:room?', component: () => import('../ui/stocktakes/counting/ScanPage.vue') },
+  { path: 'assets', component: () => import('../ui/stocktakes/assets/AssetsPage.vue') },
+  { path: 'assets/:asset', component: () => import('../ui/stocktakes/assets/AssetPage.vue') },
+  { path: 'surpluses', component: () => import('../ui/stocktakes/surpluses/SurplusesPage.vue') },
+  { path: 'surpluses/:surplus', component: () => import('../ui/stocktakes/surpluses/SurplusPage.vue') },
+  { path: 'log', component: () => import('../ui/stocktakes/counting/LogPage.vue') },
+  { path: 'conflicts', component: () => import('../ui/stocktakes/home/ConflictsPage.vue') },
+  { path: 'differences', component: () => import('../ui/stocktakes/differences/DifferencesPage.vue') },
+  { path: 'duplicates', component: () => import('../ui/stocktakes/duplicates/DuplicatesPage.vue') },
+  { path: 'signatures', component: () => import('../ui/stocktakes/signing/SignaturesPage.vue') },
+  { path: 'report', component: () => import('../ui/stocktakes/report/StocktakeReportPage.vue') },
+  { path: 'texts/:text', component: () => import('../ui/stocktakes/report/ReportTextPage.vue') },
+  { path: 'labels', component: () => import('../ui/stocktakes/labels/LabelsPage.vue') },
+]
+
 export const routes: readonly RouteRecordRaw[] = [
   { path: '/', redirect: '/evaluations' },
   { path: '/evaluations', component: EvaluationListPage, meta: { tabs: true } },
   { path: '/evaluations/new', component: () => import('../ui/evaluations/NewEvaluationPage.vue') },
   { path: '/evaluations/:id', component: () => import('./EvaluationLayout.vue'), children: insideEvaluation },
+  {
+    path: '/stocktakes',
+    component: () => import('../ui/stocktakes/list/StocktakeListPage.vue'),
+    meta: { tabs: true },
+  },
+  { path: '/stocktakes/new', component: () => import('../ui/stocktakes/new/NewStocktakePage.vue') },
+  { path: '/stocktakes/:id', component: () => import('./StocktakeLayout.vue'), children: insideStocktake },
   { path: '/me', component: () => import('../ui/settings/MePage.vue'), meta: { tabs: true } },
   { path: '/me/appearance', component: () => import('../ui/settings/AppearancePage.vue') },
   { path: '/me/data', component: () => import('../ui/settings/DataSafetyPage.vue') },

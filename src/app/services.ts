@@ -2,19 +2,22 @@ import type { ReportDocument } from '../domain/report/document.ts'
 import type { Result } from '../domain/values/result.ts'
 import { fail } from '../domain/values/result.ts'
 import type { DraftStore } from '../storage/contract.ts'
-import type { Services } from '../ui/shared/services.ts'
+import type { RenderOptions, Services } from '../ui/shared/services.ts'
 import { createFileServices } from '../platform/files.ts'
 import { systemClock } from '../platform/clock.ts'
 import { newRandomId } from '../platform/ids.ts'
+import { keepScreenAwake } from '../platform/keep-awake.ts'
 import { createLocalStorageJournal } from '../platform/journal-local-storage.ts'
 import { createDraftLock } from '../platform/draft-lock.ts'
 import { createOfflineServices } from '../platform/offline-status.ts'
+import { createPhotos } from '../platform/photos/create-photos.ts'
+import { createScanning } from '../platform/scanning/create-scanning.ts'
 import { openDexieStore } from '../storage/dexie/open-dexie-store.ts'
 
 async function renderInWorker(
   document: ReportDocument,
   store: DraftStore,
-  options: Parameters<Services['renderPdf']>[1],
+  options: RenderOptions,
 ): Promise<Result<Uint8Array>> {
   try {
     const { renderPdfInWorker } = await import('../export/pdf/start-pdf-render.ts')
@@ -28,8 +31,12 @@ async function renderInWorker(
       createdAt: systemClock.now().toISOString(),
     })
   } catch (error) {
-    return fail('pdf-failed', { reason: error instanceof Error ? error.message : String(error) })
+    return fail('pdf-failed', { reason: reasonOf(error) })
   }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }
 
 /** The composition root: the real parts behind the contract the pages see. Heavy parts load when first used. */
@@ -62,6 +69,37 @@ export async function composeServices(author: () => string): Promise<Services> {
       return decodeDraftFile(new TextDecoder().decode(bytes))
     },
     renderPdf: (document, options) => renderInWorker(document, store, options),
+    async renderLabels(sheet, options) {
+      try {
+        const { renderLabelsInWorker } = await import('../export/labels/start-labels-render.ts')
+        return await renderLabelsInWorker(sheet, { ...options, createdAt: systemClock.now().toISOString() })
+      } catch (error) {
+        return fail('pdf-failed', { reason: reasonOf(error) })
+      }
+    },
+    async renderWorkbook(workbook, options) {
+      try {
+        const { renderWorkbookInWorker } = await import('../export/xlsx/start-workbook-render.ts')
+        return await renderWorkbookInWorker(workbook, options)
+      } catch (error) {
+        return fail('workbook-failed', { reason: reasonOf(error) })
+      }
+    },
+    async readTable(file, options) {
+      try {
+        const { readTableFile } = await import('../intake/read-table-file.ts')
+        return await readTableFile(file, options)
+      } catch (error) {
+        return fail('table-unreadable', { reason: reasonOf(error) })
+      }
+    },
+    async initialsOf(texts) {
+      const { computeInitials } = await import('../intake/compute-initials.ts')
+      return computeInitials(texts)
+    },
+    scanning: createScanning(),
+    photos: createPhotos(),
+    keepScreenAwake,
     files: createFileServices(),
     offline,
   }

@@ -1,4 +1,5 @@
 import { nextTick, onMounted, onScopeDispose } from 'vue'
+import type { RouteRecordNameGeneric } from 'vue-router'
 import { useRoute, useRouter } from 'vue-router'
 import type { LastPlace } from '../ui/shared/last-place.ts'
 import { readLastPlace, writeLastPlace } from '../ui/shared/last-place.ts'
@@ -17,6 +18,11 @@ function asksToResume(): boolean {
   return typeof state === 'object' && state !== null && 'resume' in state && state.resume === true
 }
 
+/** The home of a document is where one comes from, not a place to come back to. */
+function isHome(name: RouteRecordNameGeneric): boolean {
+  return name === 'home' || name === 'stocktake-home'
+}
+
 /** Remembers the page and field being filled in, and goes back there after a kill or by 继续填写. */
 export function usePlaceMemory(document: string): void {
   const { store } = useServices()
@@ -27,7 +33,7 @@ export function usePlaceMemory(document: string): void {
   let restoring = true
 
   function remember(field: string): void {
-    if (!here || route.name === 'home') return
+    if (!here || isHome(route.name)) return
     clearTimeout(timer)
     const place: LastPlace = {
       document,
@@ -54,7 +60,7 @@ export function usePlaceMemory(document: string): void {
   const stopFollowing = router.afterEach(async (to) => {
     await nextTick()
     if (asksToResume()) await restore()
-    else if (to.name !== 'home') remember('')
+    else if (!isHome(to.name)) remember('')
   })
 
   onMounted(async () => {

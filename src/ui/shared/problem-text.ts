@@ -7,6 +7,23 @@ function systemField({ path, expected, found, others }: Readonly<Record<string, 
   return `${path || '最外层'}：应为${expected ?? ''}，现为 ${found ?? ''}${more}`
 }
 
+const useDocx = '请选择 .docx、带文字的 PDF 或 .txt 文件，也可以复制正文粘贴。'
+
+/** What to do with a file that is no report we read, by its kind. */
+const wrongReport: Readonly<Record<string, string>> = {
+  doc: '请用 Word 或 WPS 另存为 .docx 后再选择。',
+  rtf: '请用 Word 或 WPS 另存为 .docx 后再选择。',
+  'other-office': '请用 WPS 或 LibreOffice 另存为 .docx 后再选择。',
+  xml: '请用 Word 或 WPS 打开后另存为 .docx 再选择。',
+  ofd: '请用 OFD 阅读器另存为带文字的 PDF，或复制正文粘贴。',
+  caj: '请用 CAJ 阅读器复制正文粘贴。',
+  picture: '图片里的文字读不出来，请改用原来的 Word 文件，或复制正文粘贴。',
+  spreadsheet: '请选择报告正文；表格里的内容可以复制粘贴。',
+  presentation: '请选择报告正文的 Word 或 PDF 文件。',
+  'web-page': '请在网页上复制正文粘贴，或另存为 .docx 后再选择。',
+  archive: '请先解压，再选择其中的报告文件。',
+}
+
 /** Every problem code with what happened and what to do next. The only place with Chinese sentences for codes. */
 const sentences: Readonly<Record<string, Sentence>> = {
   'money-not-a-number': '请只填数字，例如 1234.56；可以带千分位逗号，也可以写上“元”或“万元”。',
@@ -42,6 +59,67 @@ const sentences: Readonly<Record<string, Sentence>> = {
     '这份数据里没有评价的基本信息，可能没有导完整。请在原来的手机上重新导出数据，再到这里导入。',
   'evaluation-meta-unreadable':
     '这份评价由更新的版本写成，本版本读不懂。请更新绩简后再打开；数据原样保存在本机。',
+  'stocktake-meta-missing':
+    '这份数据里没有盘点的基本信息，可能没有导完整。请在原来的手机上重新导出数据，再到这里导入。',
+  'stocktake-meta-unreadable':
+    '这份盘点由更新的版本写成，本版本读不懂。请更新绩简后再打开；数据原样保存在本机。',
+  'quantity-not-a-number': '请只填数字，例如 2 或 120.5。',
+  'quantity-too-precise': '数量最多三位小数。',
+  'quantity-negative': '数量不能小于 0。',
+  'quantity-too-large': '数量过大，请核对。',
+  'quantity-zero': '实存数量须大于 0。没有找到就撤销这次盘点，让它保持未盘。',
+  'stocktake-read-only': '现在不能写入：盘点正在另一个页面中编辑。请在页面上方点“接管编辑”后再试。',
+  'table-empty': '这个文件里没有内容。请确认导出的是资产卡片或台账明细，再重新选择。',
+  'table-too-large': ({ limit }) =>
+    `文件超过 ${limit ?? '50 MB'}，没有读取。请只保留资产明细这一张表，另存后再选择。`,
+  'table-too-many-rows': ({ limit }) => `表格超过 ${limit ?? ''} 行。请按单位或部门拆成几个文件，分别盘点。`,
+  'table-unreadable': '这个表格读不出来，可能已损坏。请用 Excel 或 WPS 打开后另存为 .xlsx，再重新选择。',
+  'table-wrong-kind': ({ found }) =>
+    `选择的是${found ?? '其他类型的文件'}，不是表格。请选择 .xlsx、.xls 或 .csv 格式的资产台账。`,
+  'table-encrypted': '这个表格设有密码。请在 Excel 或 WPS 中取消密码、另存后再选择。',
+  'table-timeout': '表格读取时间过长，已停止。请删去图片和多余的工作表，另存后再试。',
+  'report-empty': '这个文件里没有文字。请确认选的是自评报告正文，再重新选择。',
+  'report-too-large': ({ limit }) =>
+    `文件超过 ${limit ?? '50 MB'}，不像是一份自评报告。请删去图片和附件、另存后再选择，或复制正文粘贴。`,
+  'report-scanned': '这个文件里只有图片、没有文字，可能是扫描件。请改用原来的 Word 文件，或复制正文粘贴。',
+  'report-encrypted': '这个文件设有打开密码。请取消密码、另存后再选择。',
+  'report-wrong-kind': ({ found, kind }) =>
+    `这是${found ?? '其他文件'}，不能读入。${wrongReport[kind ?? ''] ?? useDocx}`,
+  'report-unreadable': ({ reason }) =>
+    reason === 'characters'
+      ? '这个 PDF 没有写明字体里的字是什么字，文字读不出来。请改用原来的 Word 文件，或复制正文粘贴。'
+      : '这个文件读不出来，可能已损坏或没有传完整。请用 Word 或 WPS 打开后另存为 .docx，再重新选择。',
+  'report-timeout': '文件读取时间过长，已停止。请用 Word 或 WPS 另存为 .docx 再试，或复制正文粘贴。',
+  'report-pages-without-text': ({ pages }) =>
+    `第 ${pages ?? ''} 页只有图片，没有读入。如有正文，请对照原件补填。`,
+  'report-characters-unknown': ({ count }) =>
+    `有 ${count ?? ''} 个字认不出来，已用“\uFFFD”代替。请对照原件改正后再确认数值。`,
+  'report-font-unread': '有一种字体的文字没有读出来。请对照原件核对，或改用原来的 Word 文件。',
+  'report-text-recognised': '文字来自扫描件的识别结果，可能有错字。请对照原件逐项核对。',
+  'report-running-line-left-out': ({ text }) =>
+    `每页重复的“${text ?? ''}”按页眉页脚处理，没有读入。如属正文，请补填。`,
+  'report-slanted-text-left-out': '斜排或竖排的文字按水印处理，没有读入。如属正文，请补填。',
+  'report-pictures-left-out': ({ count }) =>
+    `文中有 ${count ?? ''} 张图片，图片里的文字没有读入。如有数据，请对照补填。`,
+  'report-contents-left-out': '目录没有读入，不影响正文。请核对章节是否齐全。',
+  'report-changes-accepted': '文件带有修订痕迹，已按接受全部修订读入。请核对是否为定稿。',
+  'report-embedded-left-out': ({ count }) =>
+    `文中嵌有 ${count ?? ''} 个其他文件（如表格），没有读入。如有数据，请对照补填。`,
+  'register-no-header': '没有找到表头行。请指明“资产编号”“资产名称”等列名所在的行。',
+  'register-column-missing': ({ fields }) => `还没有指明${fields ?? ''}在哪一列，请在下面选定后再继续。`,
+  'register-nothing-left': '没有一行可以导入。请核对表头行和各列的对应关系，或更换文件。',
+  'round-sample-size': ({ most }) => `抽取数量应在 1 与 ${most ?? ''} 之间。`,
+  'round-no-differences': '目前没有差异，也没有未盘的资产，不必复盘。',
+  'round-too-many-differences': ({ count, most }) =>
+    `有差异和未盘的资产共 ${count ?? ''} 项，超过 ${most ?? ''} 项，请选择“全部”复盘。`,
+  'asset-code-missing': '缺少资产编号。',
+  'asset-name-missing': '缺少资产名称。',
+  'asset-value-missing': '缺少账面原值。',
+  'asset-value-unreadable': ({ text }) => `账面原值“${text ?? ''}”不是金额。`,
+  'asset-value-negative': ({ text }) => `账面原值“${text ?? ''}”小于 0。`,
+  'asset-quantity-unreadable': ({ text }) => `数量“${text ?? ''}”不是大于 0 的数。`,
+  'asset-code-duplicate': ({ code, rows }) => `资产编号 ${code ?? ''} 重复，见第 ${rows ?? ''} 行。`,
+  'asset-row-too-long': '这一行内容过长，不像资产明细。',
   'draft-not-json': '这个文件不是绩简的数据文件，或者没有传完整。请重新获取后再导入；本机数据没有改动。',
   'draft-wrong-shape':
     '文件内容不符合绩简数据的格式，可能被改动或没有传完整。请重新获取后再导入；本机数据没有改动。',
@@ -53,6 +131,18 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'change-too-large': '文件里有一处内容过长，整个文件没有导入。请让对方核对后重新导出。本机数据没有改动。',
   'change-tampered':
     '文件内容与校验码不符，说明导出后被改动过。整个文件没有导入；请让对方重新导出。本机数据没有改动。',
+  'camera-denied':
+    '没有使用相机的许可。请在浏览器的网站设置里允许本网站使用相机，再点“重新打开相机”；也可以用“拍照识别”。',
+  'camera-missing': '这台设备没有可用的相机。请键入编号末几位，或接上扫码枪。',
+  'camera-busy': '相机正被其他应用占用。请关掉那个应用，再点“重新打开相机”。',
+  'camera-insecure':
+    '当前网址不是安全连接（https），浏览器不开放相机。请改用 https 网址打开；也可以用“拍照识别”。',
+  'camera-failed': '相机没有打开成功。请点“重新打开相机”；若仍不行，请用“拍照识别”或键入编号。',
+  'decoder-unavailable':
+    '识别条码的部件没有加载成功。请连接网络后重新打开本页；现在可以键入编号末几位，或用扫码枪。',
+  'photo-unreadable': '这张照片读不出来，没有存入。请重新拍一张，或另选一张 JPG、PNG 照片。',
+  'photo-blank': '照片是一片空白，没有存入。请重新拍一张。',
+  'photo-too-large': '照片尺寸过大，手机处理不了，没有存入。请把相机调到普通分辨率再拍一张。',
   'evidence-empty': ({ name }) => `“${name ?? '文件'}”是空文件，没有存入。请重新选择。`,
   'evidence-too-large': ({ name }) => `“${name ?? '文件'}”超过 20 MB，没有存入。请压缩或拆分后再添加。`,
   'deduction-above-left': ({ left }) => `最多还可扣 ${left ?? '0'} 分，扣完为止。`,
@@ -63,6 +153,12 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'characters-without-glyph': ({ characters }) =>
     `下列字没有可用的字形，导出已停止，以免印漏：${characters ?? ''}。请改用其他写法后再导出。`,
   'pdf-failed': '没有生成 PDF，填写的内容不受影响。请再试一次；若仍失败，请重新打开绩简后导出。',
+  'labels-empty': '没有选中任何标签。请先选择要打印的资产或存放地点。',
+  'label-code-too-long': ({ payload }) =>
+    `编号过长，印在标签上扫不出来：${(payload ?? '').slice(0, 40)}。请改用较大的标签，或去掉这一项后再生成。`,
+  'workbook-failed': '没有生成电子表格，盘点数据不受影响。请再试一次；若仍失败，请重新打开绩简后导出。',
+  'workbook-too-many-rows': ({ sheet, limit }) =>
+    `“${sheet ?? '表格'}”超过电子表格允许的 ${limit ?? ''} 行，没有导出。请缩小盘点范围，分次导出。`,
   'picture-unreadable': ({ picture }) => `图片读不出来${picture ? `：${picture}` : ''}。请重新添加这张图片。`,
   'offline-cache-incomplete': '离线文件没有下载齐全。请连接网络后重新打开。',
 }

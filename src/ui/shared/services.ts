@@ -2,12 +2,18 @@ import type { InjectionKey } from 'vue'
 import { inject } from 'vue'
 import type { Change } from '../../domain/changes/change.ts'
 import type { ReportDocument } from '../../domain/report/document.ts'
+import type { Workbook } from '../../domain/report/workbook.ts'
+import type { LabelSheet } from '../../domain/stocktake/labels/label-sheet.ts'
 import type { Problem, Result } from '../../domain/values/result.ts'
 import type { DraftSession } from '../../drafting/contract.ts'
+import type { ReadTable } from '../../intake/contract.ts'
+import type { PhotoServices, ScanningServices } from '../../platform/scanning/contract.ts'
 import type { DraftStore } from '../../storage/contract.ts'
 
 /** The store's types as pages name them: they know no other door to it. */
 export type { DocumentSummary, DraftStore } from '../../storage/contract.ts'
+export type { TableFile, TableSheet } from '../../intake/contract.ts'
+export type { CameraState, ReadCode, ScanCue, ScanSession } from '../../platform/scanning/contract.ts'
 
 /** Everything the UI may do outside itself. Composed in `app/services.ts`; tests mount pages with in-memory parts. */
 export interface Services {
@@ -19,12 +25,25 @@ export interface Services {
   encodeDraft(changes: readonly Change[]): Promise<Uint8Array>
   decodeDraft(bytes: Uint8Array): Promise<Result<readonly Change[]>>
   /** PDF in a worker; rejects never: problems are values. `signal` cancels. */
-  renderPdf(
-    document: ReportDocument,
-    options: { readonly onProgress: (done: number, total: number) => void; readonly signal: AbortSignal },
-  ): Promise<Result<Uint8Array, Problem>>
+  renderPdf(document: ReportDocument, options: RenderOptions): Promise<Result<Uint8Array, Problem>>
+  /** Label sheets as PDF, in the same way. */
+  renderLabels(sheet: LabelSheet, options: RenderOptions): Promise<Result<Uint8Array, Problem>>
+  /** .xlsx in a worker; rejects never. */
+  renderWorkbook(workbook: Workbook, options: RenderOptions): Promise<Result<Uint8Array, Problem>>
+  readonly readTable: ReadTable
+  /** Pinyin initials of Chinese texts (台式计算机 → tsjsj), by the text. */
+  initialsOf(texts: readonly string[]): Promise<ReadonlyMap<string, string>>
+  readonly scanning: ScanningServices
+  readonly photos: PhotoServices
+  /** Keeps the screen on until the answer is called, where the browser can. */
+  keepScreenAwake(): () => void
   readonly files: FileServices
   readonly offline: OfflineServices
+}
+
+export interface RenderOptions {
+  readonly onProgress: (done: number, total: number) => void
+  readonly signal: AbortSignal
 }
 
 export interface FileServices {

@@ -6,9 +6,12 @@ const names: readonly (readonly [pattern: RegExp, reason: string])[] = [
   [/^https:\/\/json-schema\.org\//, 'the name of a JSON Schema dialect'],
   [/^http:\/\/www\.w3\.org\//, 'XML namespaces'],
   [/^http:\/\/ns\.adobe\.com\//, 'XML namespace of PDF metadata'],
+  [/^http:\/\/www\.xfa\.org\/schema\//, 'XML namespaces of forms in a PDF'],
   [/^http:\/\/jspdf\.default\.namespaceuri\/$/, 'XML namespace of PDF metadata'],
   [/^https?:\/\/(github\.com|bit\.ly|tinyurl\.com)\/[\w./#-]*$/, 'help texts in errors of libraries'],
   [/^https:\/\/vuejs\.org\/error-reference\//, 'the text of an error'],
+  [/^https?:\/\/(тест|x|foo\.bar|example\.com)$/, 'what libraries try the address parser of the browser on'],
+  [/^http:\/\/\$\{\w+\}$/, 'the scheme of a link in a PDF that was written without one; no link is followed'],
   [/^https?:\/\/(localhost|base|self|a|_)\b/, 'placeholders that only complete a relative address'],
 ]
 

@@ -6,12 +6,23 @@ import { decodeDraftFile, encodeDraftFile } from '../../../src/protocol/draft-fi
 import type { DraftStore } from '../../../src/storage/contract.ts'
 import { createMemoryStore } from '../../../src/storage/memory-store.ts'
 import type { OfflineServices, Services } from '../../../src/ui/shared/services.ts'
+import type { MemoryScans } from './memory-scanning.ts'
+import { memoryPhotos, memoryScanning } from './memory-scanning.ts'
+import type { MemoryTables } from './memory-tables.ts'
+import { memoryRenderers, memoryTables } from './memory-tables.ts'
 
 export interface MemoryServices extends Services {
   readonly store: DraftStore
   /** What the next picker returns. */
   picks: readonly File[]
   readonly downloads: File[]
+  /** What a chosen spreadsheet holds. */
+  readonly tables: MemoryTables
+  /** The camera in the test's hand: `scans.emit('ZC-001')`. */
+  readonly scans: MemoryScans
+  readonly photos: ReturnType<typeof memoryPhotos>
+  /** What was rendered, oldest first. */
+  readonly rendered: ReturnType<typeof memoryRenderers>['rendered']
   readonly offline: OfflineServices & {
     set(next: Partial<Pick<OfflineServices, 'state' | 'updateWaiting'>>): void
   }
@@ -83,6 +94,13 @@ export function memoryServices(store: DraftStore = createMemoryStore()): MemoryS
       Promise.resolve(new TextEncoder().encode(encodeDraftFile(changes))),
     decodeDraft: (bytes) => Promise.resolve(decodeDraftFile(new TextDecoder().decode(bytes))),
     renderPdf: () => Promise.resolve(fail('pdf-failed')),
+    ...memoryRenderers(),
+    ...memoryTables(),
+    /** The text itself, in lower case: real pinyin is a matter of `intake`. */
+    initialsOf: (texts) => Promise.resolve(new Map(texts.map((text) => [text, text.toLowerCase()]))),
+    ...memoryScanning(),
+    photos: memoryPhotos(),
+    keepScreenAwake: () => () => undefined,
     picks: [],
     downloads,
     files: {

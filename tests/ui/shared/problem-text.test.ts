@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { wrongKindWords } from '../../../src/intake/report/tell-kind.ts'
 import { problemText } from '../../../src/ui/shared/problem-text.ts'
 
 function sourceFiles(folder: string): string[] {
@@ -40,6 +41,21 @@ describe('problem sentences', () => {
     expect(text('value-too-long')).toContain('过长')
     expect(text('author')).toContain('姓名')
     expect(text('value')).toContain('保留在屏幕上')
+  })
+
+  it('a file that is no report is told by what it is, each kind with a way out', () => {
+    for (const [kind, found] of Object.entries(wrongKindWords)) {
+      const text = problemText({ code: 'report-wrong-kind', details: { kind, found } })
+      expect(text).toMatch(new RegExp(`^这是${found.replace(/[.()]/g, '\\$&')}，不能读入。.*(请|可以).+。$`))
+    }
+    const doc = problemText({
+      code: 'report-wrong-kind',
+      details: { kind: 'doc', found: wrongKindWords.doc },
+    })
+    expect(doc).toBe('这是旧版 Word 文件（.doc 或 .wps），不能读入。请用 Word 或 WPS 另存为 .docx 后再选择。')
+    expect(problemText({ code: 'report-unreadable', details: { reason: 'characters' } })).toContain(
+      '复制正文粘贴',
+    )
   })
 
   it('an unknown code still says that nothing is lost', () => {

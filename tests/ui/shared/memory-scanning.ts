@@ -1,0 +1,111 @@
+import { ok } from '../../../src/domain/values/result.ts'
+import type { Result } from '../../../src/domain/values/result.ts'
+import type {
+  CameraState,
+  CodeFormat,
+  PhotoProblem,
+  PhotoServices,
+  ReadCode,
+  ScanCue,
+  ScanningServices,
+  ScanOptions,
+  ScanProblem,
+  ScanSession,
+} from '../../../src/platform/scanning/contract.ts'
+
+/** The camera in a test's hand. */
+export interface MemoryScans {
+  /** The camera reads a label. Throws while no page has the camera open. */
+  emit(text: string, format?: CodeFormat): void
+  /** The camera's state changes: a lamp, a frozen picture, a refusal. */
+  set(state: Partial<CameraState>): void
+  /** A refusal the page meets as soon as it opens the camera; null for a camera that works. */
+  refusal: ScanProblem | null
+  /** What a photo of a label holds. */
+  photo: Result<readonly ReadCode[], ScanProblem>
+  /** The present picture. */
+  picture: Blob | null
+  /** True while a page has the camera open. */
+  readonly running: boolean
+  /** What was heard and felt, oldest first. */
+  readonly cues: ScanCue[]
+  readonly soundUnlocked: boolean
+}
+
+/** A camera that starts at once and reads what the test says. */
+export function memoryScanning(): { readonly scanning: ScanningServices; readonly scans: MemoryScans } {
+  let open: { readonly options: ScanOptions; state: CameraState } | null = null
+  let unlocked = false
+  const cues: ScanCue[] = []
+
+  function show(change: Partial<CameraState>): void {
+    if (!open) return
+    open.state = { ...open.state, ...change }
+    open.options.onState(open.state)
+  }
+
+  const scans: MemoryScans = {
+    emit(text, format = 'qr') {
+      if (!open || open.state.kind !== 'running') throw new Error('no page has the camera open')
+      open.options.onCode({ text, format })
+    },
+    set: show,
+    refusal: null,
+    photo: ok([]),
+    picture: new Blob([Uint8Array.of(0xff, 0xd8, 0xff)], { type: 'image/jpeg' }),
+    get running() {
+      return open?.state.kind === 'running'
+    },
+    cues,
+    get soundUnlocked() {
+      return unlocked
+    },
+  }
+
+  function start(options: ScanOptions): ScanSession {
+    const mine = { options, state: { kind: 'starting', torch: 'none' } as CameraState }
+    open = mine
+    queueMicrotask(() => {
+      if (open !== mine) return
+      if (scans.refusal) show({ kind: 'failed', problem: scans.refusal })
+      else show({ kind: 'running' })
+    })
+    return {
+      get state() {
+        return mine.state
+      },
+      setTorch(on) {
+        if (open === mine && mine.state.torch !== 'none') show({ torch: on ? 'on' : 'off' })
+        return Promise.resolve()
+      },
+      snapshot: () => Promise.resolve(open === mine ? scans.picture : null),
+      stop() {
+        if (open !== mine) return
+        show({ kind: 'stopped' })
+        open = null
+      },
+    }
+  }
+
+  const scanning: ScanningServices = {
+    start,
+    readPhoto: () => Promise.resolve(scans.photo),
+    cue: (cue) => void cues.push(cue),
+    unlockSound() {
+      unlocked = true
+    },
+  }
+  return { scanning, scans }
+}
+
+/** Keeps a photo as it is, or refuses it as told. */
+export function memoryPhotos(): PhotoServices & { refusal: PhotoProblem | null } {
+  const photos: PhotoServices & { refusal: PhotoProblem | null } = {
+    refusal: null,
+    async prepare(photo) {
+      if (photos.refusal) return { ok: false, problem: photos.refusal }
+      return ok({ bytes: await photo.arrayBuffer(), mime: 'image/jpeg' as const })
+    },
+  }
+  return photos
+}
