@@ -1,8 +1,8 @@
 // Script and style come from files of the build only: no inline script, no `eval`. Vue sets styles through the CSSOM,
-// which the policy does not restrict, so not even styles need 'unsafe-inline'.
+// which the policy does not restrict, so not even styles need 'unsafe-inline'. WebAssembly, the label decoder's, is allowed.
 const policy = [
   "default-src 'self'",
-  "script-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
   "worker-src 'self' blob:",
   "style-src 'self'",
   "img-src 'self' blob: data:",
