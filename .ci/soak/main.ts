@@ -7,12 +7,15 @@ import { ensureBrowser } from '../browser/ensure-browser.ts'
 import { judge, type Verdict } from './judge.ts'
 import { createEvaluation, fields, makeRoom, openField, type Field } from './pages.ts'
 import { summariseVerdicts } from './summarise-verdicts.ts'
+import { chromeAfter, killIn } from './kill.ts'
+import { soakScanning } from './soak-scanning.ts'
 import { startChrome, type Chrome } from './start-chrome.ts'
 import { typeUntilKilled } from './type-until-killed.ts'
 
 /**
- * `npm run soak [-- --rounds 100]`: kills the page, then the whole browser, in the middle of typing, and looks at what is
- * there afterwards. Promise: what the header called 已存本机 is there; of the rest at most the last 300 ms is gone.
+ * `npm run soak [-- --rounds 100]`: kills the page, then the whole browser, in the middle of typing and of scanning, and looks
+ * at what is there afterwards. Promise: what the header called 已存本机 is there, of the rest at most the last 300 ms is gone,
+ * and every scan that was acknowledged is counted.
  */
 async function main(): Promise<void> {
   const rounds = Number(process.argv[process.argv.indexOf('--rounds') + 1] ?? '') || 100
@@ -23,7 +26,28 @@ async function main(): Promise<void> {
   const profile = mkdtempSync(join(tmpdir(), 'jijian-soak-'))
   const start = () => startChrome(executable, profile)
 
-  let chrome = await start()
+  const typing = await soakTyping(await start(), origin, rounds, start)
+  const scanning = await soakScanning(typing.chrome, origin, rounds, start)
+  await scanning.chrome.stop()
+  server.closeAllConnections()
+  server.close()
+  // The browser writes its last files while it ends.
+  rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 300 })
+  process.exitCode = typing.held && scanning.held ? 0 : 1
+}
+
+interface Soaked {
+  readonly chrome: Chrome
+  readonly held: boolean
+}
+
+async function soakTyping(
+  first: Chrome,
+  origin: string,
+  rounds: number,
+  start: () => Promise<Chrome>,
+): Promise<Soaked> {
+  let chrome = first
   const draft = await createEvaluation(chrome.context, origin)
   let allHeld = true
   for (const kind of ['page', 'browser'] as const) {
@@ -40,12 +64,7 @@ async function main(): Promise<void> {
     console.log(summary.text)
     allHeld &&= summary.held
   }
-  await chrome.stop()
-  server.closeAllConnections()
-  server.close()
-  // The browser writes its last files while it ends.
-  rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 300 })
-  process.exitCode = allHeld ? 0 : 1
+  return { chrome, held: allHeld }
 }
 
 async function oneRound(
@@ -58,30 +77,14 @@ async function oneRound(
 ): Promise<{ readonly chrome: Chrome; readonly verdict: Verdict }> {
   const page = await openField(chrome.context, address, field)
   await makeRoom(page, field)
-  const typed = await typeUntilKilled(page, field, async () => {
-    if (kind === 'browser') chrome.kill()
-    else if (round % 3 === 2) await page.close()
-    else await crash(page)
-  })
-  let next = chrome
-  if (kind === 'browser') {
-    await chrome.gone
-    next = await start()
-  } else if (!page.isClosed()) {
-    await page.close()
-  }
+  const typed = await typeUntilKilled(page, field, () => killIn(chrome, page, kind, round))
+  const next = await chromeAfter(chrome, page, kind, start)
   const again = await openField(next.context, address, field)
   const found = await again.locator(field.selector).inputValue()
   await again.close()
-  return { chrome: next, verdict: judge(typed, found) }
-}
-
-/** The renderer dies on the spot: no pagehide, no last write. */
-async function crash(page: Awaited<ReturnType<typeof openField>>): Promise<void> {
-  const dead = page.waitForEvent('crash')
-  const session = await page.context().newCDPSession(page)
-  session.send('Page.crash').catch(() => undefined)
-  await dead
+  const verdict = judge(typed, found)
+  if (!verdict.held) console.log(`found “${found}” after “${typed.promised ?? ''}” was promised`)
+  return { chrome: next, verdict }
 }
 
 await main()

@@ -1,4 +1,3 @@
-import type { Ratio } from './ratio.ts'
 import { normaliseDecimal, parseDecimal, ratioOf } from './ratio.ts'
 import type { Result } from './result.ts'
 import { fail, ok } from './result.ts'
@@ -21,10 +20,6 @@ export function addQuantity(...parts: readonly Quantity[]): Quantity {
 
 export function subtractQuantity(a: Quantity, b: Quantity): Quantity {
   return quantityFromThousandths(a - b)
-}
-
-export function quantityAsRatio(quantity: Quantity): Ratio {
-  return ratioOf(quantity, 1000)
 }
 
 /** `2`, `120.5`: no trailing zeros and no separators. */

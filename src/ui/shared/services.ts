@@ -13,7 +13,7 @@ import type { DraftStore } from '../../storage/contract.ts'
 /** The store's types as pages name them: they know no other door to it. */
 export type { DocumentSummary, DraftStore } from '../../storage/contract.ts'
 export type { TableFile, TableSheet } from '../../intake/contract.ts'
-export type { CameraState, ReadCode, ScanCue, ScanSession } from '../../platform/scanning/contract.ts'
+export type { CameraState, ScanCue, ScanSession } from '../../platform/scanning/contract.ts'
 
 /** Everything the UI may do outside itself. Composed in `app/services.ts`; tests mount pages with in-memory parts. */
 export interface Services {

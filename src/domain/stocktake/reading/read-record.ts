@@ -2,23 +2,7 @@ import type { EntryReader } from '../../changes/record-reader.ts'
 import { createRecordReader, splitKey } from '../../changes/record-reader.ts'
 import type { Json } from '../../values/json.ts'
 import type { Reader } from '../../values/shape.ts'
-import type {
-  DifferenceRecord,
-  InUseRecord,
-  LossRecord,
-  MemberRecord,
-  RegisterInitials,
-  RegisterRows,
-  RegisterSource,
-  RoomRecord,
-  RoundRecord,
-  ScopeRecord,
-  SettlementRecord,
-  SignatureRecord,
-  StageRecord,
-  StocktakeMeta,
-  SurplusRecord,
-} from '../records.ts'
+import type { StocktakeRecords } from '../records.ts'
 import { fromKeyPart } from '../records.ts'
 import type { Count } from '../stocktake.ts'
 import { readCount, readDifference, readLoss, readSettlement, readSurplus } from './read-count.ts'
@@ -38,24 +22,25 @@ import {
 import { readInitials, readRows, readSource } from './read-register-records.ts'
 
 interface Families {
-  meta: StocktakeMeta
-  deleted: true
-  stage: StageRecord
-  scope: ScopeRecord
-  'in-use': InUseRecord
-  source: RegisterSource
-  rows: RegisterRows
-  initials: RegisterInitials
-  member: MemberRecord
-  round: RoundRecord
-  room: RoomRecord
+  meta: StocktakeRecords['meta/stocktake']
+  deleted: StocktakeRecords['meta/deleted']
+  stage: StocktakeRecords['stage/current']
+  scope: StocktakeRecords['scope/assets']
+  'in-use': StocktakeRecords['setting/in-use']
+  source: StocktakeRecords['register/source']
+  rows: StocktakeRecords[`register/rows-${string}`]
+  initials: StocktakeRecords[`register/initials-${string}`]
+  member: StocktakeRecords[`member/${string}`]
+  round: StocktakeRecords[`round/${string}`]
+  room: StocktakeRecords[`room/${string}`]
+  /** With the round, the asset and the counter of its key. */
   count: Count
-  surplus: SurplusRecord
-  loss: LossRecord
-  settlement: SettlementRecord
-  difference: DifferenceRecord
-  signature: SignatureRecord
-  text: { readonly text: string }
+  surplus: StocktakeRecords[`surplus/${string}`]
+  loss: StocktakeRecords[`loss/${string}`]
+  settlement: StocktakeRecords[`settlement/${string}/${string}`]
+  difference: StocktakeRecords[`difference/${string}`]
+  signature: StocktakeRecords[`signature/${string}`]
+  text: StocktakeRecords[`text/${string}`]
 }
 
 export type Family = keyof Families
