@@ -2,7 +2,7 @@ import type { RecordState } from '../domain/changes/change.ts'
 import { valueOf } from '../domain/changes/heads.ts'
 import type { Json } from '../domain/values/json.ts'
 import type { DraftStore, Edit, StorageProblem } from '../storage/contract.ts'
-import type { DraftLock, DraftLockHold, DraftSession, Journal, SaveState } from './contract.ts'
+import type { DraftLock, DraftLockHold, DraftSession, Journal, JournalEntry, SaveState } from './contract.ts'
 import type { Batch } from './pending-edits.ts'
 import { batchesOf, journalOf, queueEdits, setAside, withPending } from './pending-edits.ts'
 import { createUndoStack, differing } from './undo-stack.ts'
@@ -197,15 +197,28 @@ export async function openDraftSession(parts: DraftSessionParts): Promise<DraftS
     return true
   }
 
-  /** What the journal holds never reached the store, or did without the page hearing of it: the store tells them apart. */
+  /**
+   * What the journal holds never reached the store, or did without the page hearing of it: the store tells them apart. After
+   * the whole browser was killed the journal may be older than the store, for browsers write localStorage late: what this
+   * device has stored since an entry was typed stands above it.
+   */
   function replay(): void {
-    const left = journal.adopt(document)
-    if (left.length === 0) return
+    const left = journal.adopt(document).filter((entry) => !isOutrun(entry))
+    if (left.length === 0) {
+      journal.clear(document)
+      return
+    }
     // What is held here as well stands in the journal already, unless the browser refused to keep it.
     if (journalled) [waiting, refused] = [[], []]
     waiting = [...waiting, ...batchesOf(left)]
     journalled = journal.keepsOwn(document)
     show({ kind: 'saving' })
+  }
+
+  function isOutrun({ record, seen, at }: JournalEntry): boolean {
+    const heads = stored.get(record)?.heads ?? []
+    if (heads.every(({ id }) => seen.includes(id))) return false
+    return heads.some((head) => head.device === device && head.at >= at)
   }
 
   async function deliberately(edits: readonly Edit[], seenOf = counted): Promise<void> {

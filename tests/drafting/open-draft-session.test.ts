@@ -104,6 +104,38 @@ describe('a draft session', () => {
     expect(third.records.get(record)?.heads).toHaveLength(1)
   })
 
+  it('does not let a journal that the browser kept too long cover what was stored since', async () => {
+    const session = await open()
+    type(session, '甲')
+    await session.flush()
+    type(session, '甲乙')
+    // As localStorage stands on disk when the browser is killed seconds later.
+    const late = journal.read(document)
+    await vi.advanceTimersByTimeAsync(300)
+    type(session, '甲乙丙')
+    await session.flush()
+    await vi.advanceTimersByTimeAsync(5)
+    journalOf('of the killed browser').write(document, late)
+    const again = await open(base, '张某', createMemoryLock())
+    expect(shown(again)).toBe('甲乙丙')
+    await again.flush()
+    expect(await stored()).toBe('甲乙丙')
+    expect(journal.read(document)).toEqual([])
+  })
+
+  it('brings a late journal back where the store has heard of nothing since', async () => {
+    const session = await open()
+    type(session, '甲')
+    await session.flush()
+    const page = withKill(base)
+    const second = await open(page.store, '张某', createMemoryLock())
+    type(second, '甲乙')
+    page.kill()
+    const third = await open(base, '张某', createMemoryLock())
+    expect(shown(third)).toBe('甲乙')
+    expect(await stored()).toBe('甲乙')
+  })
+
   it('holds on to everything while the disk is full, retries in order, and says so', async () => {
     const disk = withDisk(base)
     const session = await open(disk.store)
