@@ -75,7 +75,13 @@ export interface FactDeclaration {
   /** 个、份、人、平方米…; empty where the kind says it (money, yes-no, date). */
   readonly unit: string
   readonly hint: string
+  /** The figure of a confirmed stocktake that a person may take over here; left out for facts that no stocktake knows. */
+  readonly stocktake?: StocktakeFigureName
 }
+
+/** 已完成全面盘点、未处理差异、账实相符、在用原值、原值合计: see `stocktake/indicator-facts.ts`. */
+export type StocktakeFigureName =
+  'completed' | 'open-differences' | 'accounts-match' | 'in-use-value' | 'total-value'
 
 export type FactKind = 'count' | 'number' | 'money' | 'yes-no' | 'date'
 

@@ -2,7 +2,7 @@ import type { IndicatorSystem } from './indicator-system.ts'
 import type { LintFinding } from './lint/finding.ts'
 import { lintAdjustments } from './lint/lint-adjustments.ts'
 import { lintBands } from './lint/lint-bands.ts'
-import { lintRuleFacts } from './lint/lint-facts.ts'
+import { lintRuleFacts, lintStocktakeFigures } from './lint/lint-facts.ts'
 import { lintGrades } from './lint/lint-grades.ts'
 import { lintNames } from './lint/lint-names.ts'
 import { lintPoints } from './lint/lint-points.ts'
@@ -17,6 +17,7 @@ export function lintIndicatorSystem(system: IndicatorSystem): readonly LintFindi
     ...lintNames(system),
     ...lintGrades(system),
     ...lintTree(system),
+    ...lintStocktakeFigures(system.facts),
     ...system.indicators.flatMap((indicator) => [
       ...lintRuleFacts(indicator, facts),
       ...lintPoints(indicator),

@@ -10,10 +10,12 @@ import type {
   Indicator,
   IndicatorSystem,
   Rounding,
+  StocktakeFigureName,
 } from './indicator-system.ts'
 import type { ReadingCode } from './object-reader.ts'
 import { ObjectReader } from './object-reader.ts'
 import { readFigure, readRule } from './parse-rule.ts'
+import { stocktakeFigureKinds } from './stocktake-figures.ts'
 
 const confidences: readonly Confidence[] = [
   'sourced',
@@ -35,13 +37,17 @@ function readRounding(rounding: ObjectReader): Rounding {
   }
 }
 
+const stocktakeFigures = Object.keys(stocktakeFigureKinds) as readonly StocktakeFigureName[]
+
 function readFact(fact: ObjectReader): FactDeclaration {
+  const stocktake = fact.oneOf('stocktake', ['none', ...stocktakeFigures], 'none')
   return {
     id: fact.nonEmptyText('id'),
     label: fact.nonEmptyText('label'),
     kind: fact.oneOf('kind', ['count', 'number', 'money', 'yes-no', 'date']),
     unit: fact.text('unit', ''),
     hint: fact.text('hint', ''),
+    ...(stocktake === 'none' ? {} : { stocktake }),
   }
 }
 

@@ -22,6 +22,11 @@ export function ruleFacts(rule: Rule): readonly string[] {
   }
 }
 
+/** Every fact a rule rests on, those of a checklist too. */
+export function factsOfRule(rule: Rule): readonly string[] {
+  return rule.kind === 'checklist' ? rule.items.map(({ fact }) => fact) : ruleFacts(rule)
+}
+
 /** The figure a rule reads from elsewhere in the evaluation, when it reads one. */
 export function ruleFigure(rule: Rule): FigureReference | null {
   return rule.kind === 'linear-rate' || rule.kind === 'bands' || rule.kind === 'deduct-per-step'

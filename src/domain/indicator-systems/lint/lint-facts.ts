@@ -2,7 +2,8 @@ import { figureSignatures } from '../figure-signatures.ts'
 import type { FactDeclaration, FactKind, Indicator } from '../indicator-system.ts'
 import type { FigureReference, Rule } from '../rule.ts'
 import type { LintFinding } from './finding.ts'
-import { indicatorFinding } from './finding.ts'
+import { stocktakeFigureKinds } from '../stocktake-figures.ts'
+import { indicatorFinding, systemFinding } from './finding.ts'
 
 export type Facts = ReadonlyMap<string, FactDeclaration>
 
@@ -82,6 +83,20 @@ function useProblems(
   if (kinds.includes(declaration.kind)) return []
   const wanted = kinds.map((kind) => kindNames[kind]).join('或')
   return [{ code: 'fact-kind', message: `数据 ${fact} 是${kindNames[declaration.kind]}，此处须为${wanted}` }]
+}
+
+/** A fact that a stocktake may fill is of the kind that the stocktake knows. */
+export function lintStocktakeFigures(facts: readonly FactDeclaration[]): readonly LintFinding[] {
+  return facts.flatMap(({ id, label, kind, stocktake }) =>
+    stocktake === undefined || stocktakeFigureKinds[stocktake] === kind
+      ? []
+      : [
+          systemFinding(
+            'fact-kind',
+            `数据 ${id}“${label}”是${kindNames[kind]}，盘点提供的 ${stocktake} 是${kindNames[stocktakeFigureKinds[stocktake]]}`,
+          ),
+        ],
+  )
 }
 
 /** Every fact a rule names is declared and of the kind the rule can read. */
