@@ -77,7 +77,19 @@ export default defineConfig({
   },
   // What only a worker imports is found late, and preparing it then would reload the page, in the middle of a test too.
   optimizeDeps: {
-    include: ['vant', 'dexie', 'vue', 'pinia', 'vue-router', 'fflate', 'saxes'],
+    include: [
+      'vant',
+      'dexie',
+      'vue',
+      'pinia',
+      'vue-router',
+      'fflate',
+      'saxes',
+      'pinyin-pro',
+      'zxing-wasm/reader',
+      'zxing-wasm/writer',
+      'hucre/xlsx',
+    ],
     exclude: ['pdfjs-dist'],
   },
   test: {
