@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { countsIn } from '../../../src/domain/stocktake/counts.ts'
 import { judgeScan } from '../../../src/domain/stocktake/judge-scan.ts'
 import { roomProgress } from '../../../src/domain/stocktake/room-progress.ts'
+import type { Records } from './stocktake-of.ts'
 import { anAsset, aRegister, countRecord, sampleRound, stocktakeOf } from './stocktake-of.ts'
 
 const assets = [anAsset('A1'), anAsset('A2', { room: '305' }), anAsset('A3', { room: '' }), anAsset('A4')]
 const register = aRegister(assets)
 
-function verdict(asset: string, room: string, ...records: Parameters<typeof stocktakeOf>) {
+function verdict(asset: string, room: string, ...records: readonly Records[]) {
   const stocktake = stocktakeOf(...records)
   const round = stocktake.rounds.at(-1)
   const found = register.byId.get(asset)

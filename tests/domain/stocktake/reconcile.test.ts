@@ -7,6 +7,7 @@ import { assetKey, countKey, settlementKey } from '../../../src/domain/stocktake
 import { formatPercent } from '../../../src/domain/values/ratio.ts'
 import type { Fen } from '../../../src/domain/values/money.ts'
 import type { Quantity } from '../../../src/domain/values/quantity.ts'
+import type { Records } from './stocktake-of.ts'
 import { anAsset, aRegister, aSurplus, countRecord, sampleRound, stocktakeOf } from './stocktake-of.ts'
 
 const loss = { by: '李某', reason: '搬迁时遗失', at: '2023-12-22T02:00:00.000Z' }
@@ -164,7 +165,7 @@ describe('reconcile', () => {
       countRecord('A2', { useStatus: 'lent' }),
       countRecord('A3', { damaged: true }),
     ]
-    const range = (...records: Parameters<typeof stocktakeOf>) => {
+    const range = (...records: readonly Records[]) => {
       const rate = reconcile(stocktakeOf(...records), register).statistics.utilisationRate
       return rate && [formatPercent(rate.low), formatPercent(rate.high)]
     }

@@ -10,6 +10,10 @@ import AssetsPage from '../../../../src/ui/stocktakes/assets/AssetsPage.vue'
 import LogPage from '../../../../src/ui/stocktakes/counting/LogPage.vue'
 import RoomsPage from '../../../../src/ui/stocktakes/counting/RoomsPage.vue'
 import ScanPage from '../../../../src/ui/stocktakes/counting/ScanPage.vue'
+import DifferencesPage from '../../../../src/ui/stocktakes/differences/DifferencesPage.vue'
+import DuplicatesPage from '../../../../src/ui/stocktakes/duplicates/DuplicatesPage.vue'
+import StocktakeHomePage from '../../../../src/ui/stocktakes/home/StocktakeHomePage.vue'
+import SetupPage from '../../../../src/ui/stocktakes/setup/SetupPage.vue'
 import SurplusesPage from '../../../../src/ui/stocktakes/surpluses/SurplusesPage.vue'
 import SurplusPage from '../../../../src/ui/stocktakes/surpluses/SurplusPage.vue'
 import type { MemoryServices } from '../../shared/memory-services.ts'
@@ -71,6 +75,10 @@ const children: RouteRecordRaw[] = [
   { path: 'assets/:asset', component: AssetPage },
   { path: 'surpluses', component: SurplusesPage },
   { path: 'surpluses/:surplus', component: SurplusPage },
+  { path: '', component: StocktakeHomePage },
+  { path: 'setup', component: SetupPage },
+  { path: 'differences', component: DifferencesPage },
+  { path: 'duplicates', component: DuplicatesPage },
 ]
 
 /** Opens a page of a stocktake under way, counted by 张三, through the real layout, session, store and domain. */

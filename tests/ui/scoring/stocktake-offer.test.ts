@@ -1,0 +1,119 @@
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/vue'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { valueOf } from '../../../src/domain/changes/heads.ts'
+import { sampleRegisterRows } from '../../../src/domain/samples/sample-register.ts'
+import { countKey } from '../../../src/domain/stocktake/records.ts'
+import { oneUnit } from '../../../src/domain/values/quantity.ts'
+import type { Json } from '../../../src/domain/values/json.ts'
+import { ok } from '../../../src/domain/values/result.ts'
+import { sampleImport, createStocktake } from '../../../src/ui/stocktakes/new/create-stocktake.ts'
+import type { IsoDate } from '../../../src/domain/values/iso-date.ts'
+import ScoringPage from '../../../src/ui/scoring/ScoringPage.vue'
+import type { MemoryServices } from '../shared/memory-services.ts'
+import { memoryServices } from '../shared/memory-services.ts'
+import { openSample, sampleId } from '../shared/open-evaluation.ts'
+
+/** A stocktake of the sample evaluation's year in which everything was found where it should be, half of it idle. */
+async function stocktakeIn(
+  services: MemoryServices,
+  { stage, practice = true }: { readonly stage: 'counting' | 'confirmed'; readonly practice?: boolean },
+): Promise<void> {
+  const choice = {
+    name: '2023年度盘点',
+    unitName: '某局',
+    fiscalYear: 2023,
+    baseDate: '2023-12-31' as IsoDate,
+    practice,
+  }
+  const created = await createStocktake(choice, sampleImport(), '张三', services)
+  if (!created.ok) throw new Error(created.problem.code)
+  const rows = sampleRegisterRows().slice(1)
+  const counts = (stage === 'confirmed' ? rows : rows.slice(0, 10)).map((row, place): [string, Json] => [
+    countKey('first', row[0] ?? '', 'm1'),
+    {
+      mismatches: [],
+      useStatus: place % 2 === 0 ? 'in-use' : 'idle',
+      damaged: false,
+      quantity: Number(row[6]) * oneUnit,
+      room: row[8] ?? '',
+      user: '',
+      note: '',
+      photos: [],
+      method: 'camera',
+      at: '2023-12-20T02:00:00.000Z',
+    },
+  ])
+  const edits = [...counts, ['stage/current', { stage, reason: '' }] as [string, Json]]
+  await services.store.write(
+    created.value,
+    edits.map(([record, value]) => ({ record, value })),
+    { mode: 'deliberate', author: '张三', at: '2023-12-21T02:00:00.000Z' },
+  )
+}
+
+describe('盘点 → 指标', () => {
+  let services: MemoryServices
+  beforeEach(() => {
+    services = {
+      ...memoryServices(),
+      renderPdf: () => Promise.resolve(ok(Uint8Array.of(0x25, 0x50, 0x44, 0x46))),
+    }
+  })
+  afterEach(cleanup)
+
+  async function openOffers(): Promise<void> {
+    await openSample('/scoring/B6-6', [{ path: 'scoring/:code', component: ScoringPage }], services)
+    await fireEvent.click(await screen.findByRole('button', { name: '从资产盘点取数' }))
+  }
+
+  const stored = async (record: string): Promise<Json> =>
+    valueOf((await services.store.loadDocument(sampleId)).get(record))
+
+  it('a confirmed stocktake offers figures and score, and one undo takes back what a person took', async () => {
+    await stocktakeIn(services, { stage: 'confirmed' })
+    await openOffers()
+    const offer = await screen.findByRole('article', { name: '2023年度盘点' })
+    expect(offer.textContent).toMatch(/固定资产利用率 ?\d{2}\.\d{2}%/)
+    const before = await stored('fact/assets-total')
+    expect(before).not.toBe(26_256_000)
+    await fireEvent.click(within(offer).getByRole('button', { name: /采用/ }))
+    await waitFor(async () => expect(await stored('fact/assets-total')).toBe(26_256_000))
+    expect(await stored('fact/stocktake-completed')).toBe(true)
+    const states = await services.store.loadDocument(sampleId)
+    const proof = [...states.values()]
+      .map((state) => valueOf(state))
+      .find((value) => JSON.stringify(value).includes('2023年度固定资产盘点报告.pdf'))
+    expect(proof).toMatchObject({ indicators: ['B6-3', 'B6-4', 'B6-6'], mime: 'application/pdf' })
+    expect(await within(offer).findByText('已采用，与盘点一致。')).toBeTruthy()
+    await fireEvent.click(screen.getByRole('button', { name: '撤销' }))
+    await waitFor(async () => expect(await stored('fact/assets-total')).toBe(before))
+  })
+
+  it('one that is still being counted says why it cannot be taken, with the range', async () => {
+    await stocktakeIn(services, { stage: 'counting' })
+    await openOffers()
+    const offer = await screen.findByRole('article', { name: '2023年度盘点' })
+    expect(offer.textContent).toContain('尚有 50 项未盘')
+    expect(offer.textContent).toMatch(/在 \d+\.\d{2}% 至 \d+\.\d{2}% 之间/)
+    expect(within(offer).queryByRole('button', { name: /采用/ })).toBeNull()
+  })
+
+  it('a real stocktake is not offered to a practice evaluation', async () => {
+    await stocktakeIn(services, { stage: 'confirmed', practice: false })
+    await openOffers()
+    expect(await screen.findByText(/本机没有 2023 年度的盘点/)).toBeTruthy()
+  })
+
+  it('figures are taken even when the report cannot be rendered, and that is said', async () => {
+    services = {
+      ...services,
+      renderPdf: () => Promise.resolve({ ok: false, problem: { code: 'pdf-failed' } }),
+    }
+    await stocktakeIn(services, { stage: 'confirmed' })
+    await openOffers()
+    const offer = await screen.findByRole('article', { name: '2023年度盘点' })
+    await fireEvent.click(within(offer).getByRole('button', { name: /采用/ }))
+    expect(await within(offer).findByText(/盘点报告没有附上/)).toBeTruthy()
+    expect(await stored('fact/assets-total')).toBe(26_256_000)
+  })
+})
