@@ -1,11 +1,13 @@
 import { benchFirstScreen } from './first-screen.ts'
 import { benchLighthouse } from './lighthouse.ts'
 import { benchPdf } from './pdf.ts'
+import { benchRegister } from './register.ts'
 import { benchScoring } from './scoring.ts'
 
 const benches: Readonly<Record<string, () => Promise<string> | string>> = {
   'first-screen': benchFirstScreen,
   scoring: benchScoring,
+  register: benchRegister,
   pdf: benchPdf,
   lighthouse: benchLighthouse,
 }

@@ -32,14 +32,20 @@ export function holdingCount(
   const same = counts.filter((count) => rankOf(count) === latest)
   const before = counts.filter((count) => rankOf(count) < latest)
   const { count, duplicate } = settle(same, stocktake)
-  const findings = count && findingsOf(count)
   return {
     count,
     counts: same,
-    earlier: before.filter((one) => findingsOf(one) !== findings),
+    earlier: count === null ? before : differingFrom(count, before),
     duplicate,
     recounted: before.length > 0,
   }
+}
+
+/** Findings are compared only where there is something to compare: nearly every asset is counted once. */
+function differingFrom(count: Count, others: readonly Count[]): readonly Count[] {
+  if (others.length === 0) return others
+  const findings = findingsOf(count)
+  return others.filter((one) => findingsOf(one) !== findings)
 }
 
 function settle(

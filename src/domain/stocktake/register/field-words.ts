@@ -47,7 +47,6 @@ export const fieldWords: readonly FieldWords[] = [
       '原价',
       '金额',
       '购置金额',
-      '单价',
     ],
   },
   {
@@ -94,6 +93,9 @@ export const fieldWords: readonly FieldWords[] = [
       '原编号',
       '旧编号',
       '国资编号',
+      // Beside a 资产编号 it is what some labels print.
+      '资产卡片编号',
+      '卡片编号',
     ],
   },
   {

@@ -3,7 +3,7 @@ import type { RecordEdit } from '../../evaluation/new-evaluation.ts'
 import type { Json } from '../../values/json.ts'
 import type { RegisterSource } from '../records.ts'
 import type { RegisterCheck } from './check-register.ts'
-import { readRow } from './read-row.ts'
+import { cellOf } from './read-row.ts'
 
 /** Measured: 31 times faster to import than a record per asset, and small enough to load one by one. */
 const assetsPerChunk = 500
@@ -41,18 +41,12 @@ function inChunks<T extends Json>(members: readonly T[]): readonly (readonly T[]
 }
 
 /** Texts whose pinyin initials the search needs, each once. */
-export function textsForInitials(
-  check: RegisterCheck,
-  { mapping, moneyUnit }: RegisterFile,
-): readonly string[] {
+export function textsForInitials(check: RegisterCheck, { mapping }: RegisterFile): readonly string[] {
   const texts = new Set<string>()
-  for (const row of check.accepted) {
-    const asset = readRow(row, mapping, moneyUnit)
-    if (!asset.ok) continue
-    const { name, user, room, department } = asset.value
-    for (const text of [name, user, room, department]) if (/\p{Script=Han}/u.test(text)) texts.add(text)
-  }
-  return [...texts]
+  for (const { cells } of check.accepted)
+    for (const field of ['name', 'user', 'room', 'department'] as const)
+      texts.add(cellOf(cells, mapping[field]))
+  return [...texts].filter((text) => /\p{Script=Han}/u.test(text))
 }
 
 /** The register as records: its rows just as imported, never changed afterwards (DESIGN §5). */

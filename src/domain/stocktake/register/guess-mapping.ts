@@ -1,7 +1,7 @@
 import type { MoneyUnit } from '../../values/money.ts'
 import type { AssetField } from '../asset.ts'
 import { fieldWords } from './field-words.ts'
-import { bareHeading, unitInHeading } from './heading-text.ts'
+import { bareHeading, unitAbove, unitInHeading } from './heading-text.ts'
 
 export type ColumnMapping = Readonly<Partial<Record<AssetField, number>>>
 
@@ -40,8 +40,12 @@ export function guessMapping(header: readonly string[]): ColumnMapping {
   return mapping
 }
 
-/** The money unit the heading of the value names; 元 where it names none. */
-export function guessMoneyUnit(header: readonly string[], mapping: ColumnMapping): MoneyUnit {
+/** The money unit that the heading of the value names, or else a line above the headings; 元 where none does. */
+export function guessMoneyUnit(
+  header: readonly string[],
+  mapping: ColumnMapping,
+  above: readonly (readonly string[])[] = [],
+): MoneyUnit {
   const column = mapping.value
-  return (column === undefined ? null : unitInHeading(header[column] ?? '')) ?? '元'
+  return (column === undefined ? null : unitInHeading(header[column] ?? '')) ?? unitAbove(above) ?? '元'
 }

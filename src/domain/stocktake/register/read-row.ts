@@ -5,13 +5,17 @@ import type { Problem, Result } from '../../values/result.ts'
 import { fail, ok } from '../../values/result.ts'
 import type { Asset, AssetField } from '../asset.ts'
 import type { ColumnMapping } from './guess-mapping.ts'
+import { readDay } from './read-day.ts'
+import { isTotalRow } from './total-row.ts'
 import { parseUseStatus } from './use-status-words.ts'
 
 export type RowProblem = Problem<
   | 'asset-code-missing'
+  | 'asset-code-too-long'
   | 'asset-name-missing'
   | 'asset-value-missing'
   | 'asset-value-unreadable'
+  | 'asset-value-too-precise'
   | 'asset-value-negative'
   | 'asset-quantity-unreadable'
   | 'asset-row-total'
@@ -25,6 +29,8 @@ export interface RegisterRow {
 }
 
 const longestRow = 20_000
+/** A code is part of the key of every count of its asset, and a key holds at most 500 characters. */
+const longestCode = 100
 
 /** 资产编号 as a key: NFKC, no spaces around, no invisible characters. */
 export function normaliseCode(text: string): string {
@@ -34,13 +40,27 @@ export function normaliseCode(text: string): string {
     .trim()
 }
 
-function isTotal(cells: readonly string[]): boolean {
-  return cells.some((cell) => /^(合计|小计|总计|本页合计|累计)[:：]?$/u.test(cell.replace(/\s/gu, '')))
+/** What a spreadsheet shows where a formula failed: nothing anybody wrote. */
+const formulaError = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!)$/
+
+/** The cell of a column, empty where the row is too short or the file has no such column. */
+export function cellOf(cells: readonly string[], column: number | undefined): string {
+  const text = column === undefined ? '' : (cells[column] ?? '').trim()
+  return formulaError.test(text) ? '' : text
 }
 
 function optionalMoney(text: string, unit: MoneyUnit): Fen | null {
   const parsed = text === '' ? null : parseMoney(text, unit)
   return parsed?.ok ? parsed.value : null
+}
+
+function bookValue(text: string, unit: MoneyUnit, code: string): Result<Fen, RowProblem> {
+  if (text === '') return fail('asset-value-missing', { code })
+  const value = parseMoney(text, unit)
+  if (value.ok) return value.value < 0 ? fail('asset-value-negative', { code, text }) : value
+  return value.problem.code === 'money-too-precise'
+    ? fail('asset-value-too-precise', { code, text })
+    : fail('asset-value-unreadable', { code, text })
 }
 
 /**
@@ -52,19 +72,15 @@ export function readRow(
   mapping: ColumnMapping,
   unit: MoneyUnit,
 ): Result<Asset, RowProblem> {
-  const cell = (field: AssetField): string => {
-    const column = mapping[field]
-    return column === undefined ? '' : (cells[column] ?? '').trim()
-  }
+  const cell = (field: AssetField): string => cellOf(cells, mapping[field])
   const id = normaliseCode(cell('code'))
   const name = cell('name')
-  if (isTotal(cells) && (id === '' || name === '')) return fail('asset-row-total')
+  if (isTotalRow(cells, id, name)) return fail('asset-row-total')
   if (id === '') return fail('asset-code-missing', { name })
+  if (id.length > longestCode) return fail('asset-code-too-long', { limit: String(longestCode) })
   if (name === '') return fail('asset-name-missing', { code: id })
-  const value = parseMoney(cell('value'), unit)
-  if (cell('value') === '') return fail('asset-value-missing', { code: id })
-  if (!value.ok) return fail('asset-value-unreadable', { code: id, text: cell('value') })
-  if (value.value < 0) return fail('asset-value-negative', { code: id, text: cell('value') })
+  const value = bookValue(cell('value'), unit, id)
+  if (!value.ok) return value
   const quantity = cell('quantity') === '' ? ok(oneUnit) : parseQuantity(cell('quantity'))
   if (!quantity.ok || quantity.value === 0)
     return fail('asset-quantity-unreadable', { code: id, text: cell('quantity') })
@@ -87,7 +103,7 @@ export function readRow(
     manager: cell('manager'),
     user: cell('user'),
     useStatus: parseUseStatus(cell('use-status')),
-    acquiredOn: cell('acquired-on'),
+    acquiredOn: readDay(cell('acquired-on')),
     row,
     cells,
   })

@@ -10,9 +10,12 @@ const words: readonly (readonly [UseStatus, readonly string[]])[] = [
   ['in-use', ['在用', '自用', '使用中', '使用', '正常', '良好']],
 ]
 
+/** 非在用 and 不正常 are not what they end with. */
+const negated = /[非不未](?:在用|自用|正常|良好|使用中|出租|出借|闲置|报废)/u
+
 /** Null for an empty cell and for a word the app does not know: it then asks the counter. */
 export function parseUseStatus(text: string): UseStatus | null {
   const plain = text.normalize('NFKC').replace(/\s/gu, '')
-  if (plain === '') return null
+  if (plain === '' || negated.test(plain)) return null
   return words.find(([, some]) => some.some((word) => plain.includes(word)))?.[0] ?? null
 }

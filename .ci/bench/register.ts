@@ -1,0 +1,128 @@
+import { read, utils } from '@e965/xlsx'
+import { registerXlsx } from '../../tests/intake/table/spreadsheet-bytes.ts'
+import { asCsv, encodeGb18030, generateRegister } from '../../tests/fixtures/generate-register.ts'
+import type { RecordState } from '../../src/domain/changes/change.ts'
+import { createChange } from '../../src/domain/changes/create-change.ts'
+import { createAssetIndex } from '../../src/domain/stocktake/lookup/create-asset-index.ts'
+import { newStocktakeEdits } from '../../src/domain/stocktake/new-stocktake.ts'
+import { readStocktake } from '../../src/domain/stocktake/read-stocktake.ts'
+import { reconcile } from '../../src/domain/stocktake/reconcile.ts'
+import { countKey } from '../../src/domain/stocktake/records.ts'
+import { checkRegister } from '../../src/domain/stocktake/register/check-register.ts'
+import { freezeRegister } from '../../src/domain/stocktake/register/freeze-register.ts'
+import { guessHeaderRow } from '../../src/domain/stocktake/register/guess-header.ts'
+import { guessMapping } from '../../src/domain/stocktake/register/guess-mapping.ts'
+import { readRegister } from '../../src/domain/stocktake/register/read-register.ts'
+import type { IsoDate } from '../../src/domain/values/iso-date.ts'
+import { readTableBytes } from '../../src/intake/table/read-table-bytes.ts'
+import { describe, measure, measureInTurn, type Spread } from './figures.ts'
+
+/** The register from file to search, beside SheetJS reading the same file; every line has its budget (DESIGN §9). */
+export async function benchRegister(): Promise<string> {
+  const lines: string[] = []
+  const register = generateRegister(10_000)
+  const xlsx = await registerXlsx(register)
+  const csv = encodeGb18030(asCsv(register))
+  const [ours, peer, text] = (await measureInTurn(5, 1, [
+    () => importOf(xlsx),
+    () => utils.sheet_to_json(firstSheet(xlsx), { header: 1 }),
+    () => importOf(csv),
+  ])) as readonly [Spread, Spread, Spread]
+  lines.push(
+    `  10,000 rows .xlsx → frozen:  ${describe(ours, 'ms', 0)}; budget 3000 ms`,
+    `  @e965/xlsx, reading alone:   ${describe(peer, 'ms', 0)}; ours with checks and freezing takes ${ratio(ours, peer)} times as long`,
+    `  10,000 rows GB18030 .csv:    ${describe(text, 'ms', 0)}; budget 3000 ms`,
+  )
+  for (const size of [10_000, 50_000]) lines.push(...(await searchLines(size)))
+  return lines.join('\n')
+}
+
+async function searchLines(size: number): Promise<readonly string[]> {
+  const states = await importOf(new TextEncoder().encode(asCsv(generateRegister(size))))
+  const before = process.memoryUsage().heapUsed
+  const register = readRegister(states)
+  const index = createAssetIndex(register)
+  index.search('first', 1)
+  const held = (process.memoryUsage().heapUsed - before) / 1e6
+  const code = `00${String(size - 7).padStart(6, '0')}`
+  const queries = ['0', '0042', 'hp', '张喆', '302 台式', '打印 李珺 505']
+  const counted = withCounts(states, size)
+  const stocktake = readStocktake('st', counted)
+  if (!stocktake.ok) throw new Error(stocktake.problem.code)
+  const name = size.toLocaleString('en')
+  const searches: string[] = []
+  for (const query of queries) {
+    const spread = await measure(20, 3, () => index.search(query, size))
+    searches.push(`  ${name} assets: search “${query}” ${describe(spread, 'ms', 2)}; budget 50 ms`)
+  }
+  return [
+    `  ${name} assets: lookup by code ${describe(await measure(50, 3, () => index.find(code)), 'ms', 2)}; budget 5 ms`,
+    `  ${name} assets: tail digits    ${describe(await measure(50, 3, () => index.byTail('0042', 8)), 'ms', 2)}; budget 50 ms`,
+    ...searches,
+    `  ${name} counts: read the stocktake ${describe(await measure(10, 3, () => readStocktake('st', counted)), 'ms', 2)}`,
+    `  ${name} counts: reconcile ${describe(await measure(10, 3, () => reconcile(stocktake.value, register)), 'ms', 2)}`,
+    `  ${name} assets: register and index hold ${held.toFixed(0)} MB of heap`,
+  ]
+}
+
+async function importOf(bytes: Uint8Array): Promise<ReadonlyMap<string, RecordState>> {
+  const read = await readTableBytes(bytes, 'register')
+  if (!read.ok) throw new Error(read.problem.code)
+  const rows = read.value.sheets[0]?.rows ?? []
+  const headerRow = guessHeaderRow(rows) ?? 0
+  const columns = rows[headerRow] ?? []
+  const choice = { headerRow, mapping: guessMapping(columns), moneyUnit: '元' } as const
+  const check = checkRegister(rows, choice)
+  const file = { fileName: 'register', sheet: '', columns, ...choice }
+  const edits = freezeRegister(check, file, new Map())
+  return new Map(edits.map(({ record, value }) => [record, stateOf(record, value)]))
+}
+
+function stateOf(record: string, value: Parameters<typeof createChange>[0]['value']): RecordState {
+  const at = '2023-12-20T02:00:00.000Z'
+  const head = createChange({ document: 'st', record, value, parents: [], author: '', device: 'd', at })
+  return { record, heads: [head] }
+}
+
+function withCounts(
+  states: ReadonlyMap<string, RecordState>,
+  size: number,
+): ReadonlyMap<string, RecordState> {
+  const all = new Map(states)
+  const choice = {
+    name: '',
+    unitName: '',
+    fiscalYear: 2023,
+    baseDate: '2023-12-31' as IsoDate,
+    practice: false,
+  }
+  for (const { record, value } of newStocktakeEdits(choice)) all.set(record, stateOf(record, value))
+  for (let place = 1; place <= size; place += 1) {
+    const record = countKey('first', `00${String(place).padStart(6, '0')}`, 'm1')
+    const value = {
+      mismatches: [],
+      useStatus: 'in-use',
+      damaged: false,
+      quantity: 1000,
+      room: '302',
+      user: '',
+      note: '',
+      photos: [],
+      method: 'camera',
+      at: '2023-12-20T02:00:00.000Z',
+    }
+    all.set(record, stateOf(record, value))
+  }
+  return all
+}
+
+function firstSheet(bytes: Uint8Array) {
+  const book = read(bytes)
+  const sheet = book.Sheets[book.SheetNames[0] ?? '']
+  if (!sheet) throw new Error('no sheet')
+  return sheet
+}
+
+function ratio(a: Spread, b: Spread): string {
+  return (a.median / b.median).toFixed(2)
+}
