@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/test.ts'
-import { openSample, routesOf, visit } from './support/routes.ts'
+import { openSamples, routesOf, visit } from './support/routes.ts'
 
 test('no page scrolls sideways, from the narrowest phone to a desk', async ({ page }) => {
-  test.setTimeout(240_000)
-  const home = await openSample(page)
+  test.setTimeout(480_000)
+  const samples = await openSamples(page)
   const wide: string[] = []
-  for (const address of routesOf(home)) {
+  for (const address of routesOf(samples)) {
     for (const width of [320, 390, 768, 1280]) {
       await page.setViewportSize({ width, height: 844 })
       if (width === 320) await visit(page, address)
@@ -18,10 +18,10 @@ test('no page scrolls sideways, from the narrowest phone to a desk', async ({ pa
 })
 
 test('everything to tap is at least 48 px high and wide', async ({ page }) => {
-  test.setTimeout(240_000)
-  const home = await openSample(page)
+  test.setTimeout(480_000)
+  const samples = await openSamples(page)
   const small: string[] = []
-  for (const address of routesOf(home)) {
+  for (const address of routesOf(samples)) {
     await visit(page, address)
     for (const one of await smallTargets(page)) small.push(`${address}: ${one}`)
   }

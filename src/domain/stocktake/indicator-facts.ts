@@ -15,7 +15,7 @@ export interface ProposedFigure {
 export type StocktakeProposal =
   | {
       readonly kind: 'refused'
-      readonly reason: 'not-confirmed' | 'uncounted'
+      readonly reason: 'not-confirmed' | 'no-assets' | 'uncounted' | 'unsettled'
       readonly uncounted: number
       /** What can be said of the 固定资产利用率 meanwhile. */
       readonly utilisation: RateRange | null
@@ -33,15 +33,25 @@ function untreated(stocktake: Stocktake, { results }: Reconciliation): number {
   return open.length + stocktake.surpluses.filter(({ note }) => note.trim() === '').length
 }
 
+/** A count that arrives after the confirmation may open what was settled: then nothing is offered either. */
+function refusalOf(
+  { stage, conflicts }: Stocktake,
+  { results, balance }: Reconciliation,
+): Extract<StocktakeProposal, { kind: 'refused' }>['reason'] | null {
+  if (results.length === 0) return 'no-assets'
+  if (balance.uncounted.count > 0) return 'uncounted'
+  if (stage !== 'confirmed') return 'not-confirmed'
+  const open = results.some(({ duplicate, contradictory }) => duplicate === 'differing' || contradictory)
+  return open || conflicts.size > 0 ? 'unsettled' : null
+}
+
 /** [T-33] Facts for a person to take over. It reads, and writes nothing: neither the register nor the evaluation. */
 export function proposeFacts(stocktake: Stocktake, reconciliation: Reconciliation): StocktakeProposal {
   const { balance, statistics } = reconciliation
   const utilisation = statistics.utilisationRate
   const uncounted = balance.uncounted.count
-  if (stocktake.stage !== 'confirmed' || uncounted > 0) {
-    const reason = uncounted > 0 ? 'uncounted' : 'not-confirmed'
-    return { kind: 'refused', reason, uncounted, utilisation }
-  }
+  const reason = refusalOf(stocktake, reconciliation)
+  if (reason !== null) return { kind: 'refused', reason, uncounted, utilisation }
   const whole = stocktake.scope.field === 'all'
   const open = untreated(stocktake, reconciliation)
   const differing =

@@ -36,6 +36,15 @@ describe('proposeFacts', () => {
     expect(open.utilisation?.low).not.toEqual(open.utilisation?.high)
   })
 
+  it('T-33 offers nothing while a count that arrived late is unsettled', () => {
+    const twice = countRecord('A1', { useStatus: 'idle' }, { counter: 'm2' })
+    expect(propose(confirmed, ...counted, twice)).toMatchObject({ kind: 'refused', reason: 'unsettled' })
+    const lost = { [assetKey('loss', 'A1')]: { by: '李某', reason: '遗失', at: '' } }
+    expect(propose(confirmed, ...counted, lost)).toMatchObject({ kind: 'refused', reason: 'unsettled' })
+    const nothing = { 'scope/assets': { field: 'room', values: ['999'] } }
+    expect(propose(confirmed, nothing)).toMatchObject({ kind: 'refused', reason: 'no-assets' })
+  })
+
   it('T-33 a confirmed full count without differences fills every figure', () => {
     expect(valuesOf(confirmed, ...counted)).toEqual({
       completed: true,

@@ -1,13 +1,23 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 
-/** A real address for every parameter of the router's paths, inside the practice sample. */
+/** A real address for every parameter of the router's paths, inside the practice samples. */
 const parameters: Readonly<Record<string, string>> = {
   ':paragraph': 'duties',
   ':target': 'new',
   ':unit': 'self',
   ':code': 'B4-1',
   ':system': 'gd-haizhu-2023@1',
+  ':room?': encodeURIComponent('101 大厅'),
+  ':asset': 'ZC20190001',
+  ':surplus': 'none',
+  ':text': 'basis',
+}
+
+/** Addresses of the two practice samples. */
+export interface Samples {
+  readonly evaluation: string
+  readonly stocktake: string
 }
 
 /** Opens the practice sample as a person does; answers the address of its home. */
@@ -18,15 +28,43 @@ export async function openSample(page: Page, origin = ''): Promise<string> {
   return new URL(page.url()).pathname
 }
 
+/** The practice stocktake, being counted by 张喆 on this device, as a person brings it there. */
+async function openPracticeStocktake(page: Page, origin: string): Promise<string> {
+  await page.goto(`${origin}/stocktakes/new`)
+  await page.getByRole('button', { name: '用样例练习' }).click()
+  await page.waitForURL(/\/stocktakes\/st-[^/]+$/)
+  const home = new URL(page.url()).pathname
+  await page.getByRole('link', { name: /^范围、成员与轮次/ }).click()
+  await page.getByLabel('添加成员').fill('张喆')
+  await page.getByRole('button', { name: '添加', exact: true }).click()
+  await page.getByRole('button', { name: '返回' }).click()
+  await page.getByRole('button', { name: '开始盘点' }).click()
+  await page.getByRole('link', { name: /^按房间盘点/ }).click()
+  await page.getByRole('button', { name: '更换' }).click()
+  await page.getByRole('button', { name: '张喆' }).click()
+  return home
+}
+
+export async function openSamples(page: Page, origin = ''): Promise<Samples> {
+  const stocktake = await openPracticeStocktake(page, origin)
+  return { evaluation: await openSample(page, origin), stocktake }
+}
+
 /** Every page there is, read from the router itself, so that a new page is looked at without anyone remembering. */
-export function routesOf(evaluation: string): string[] {
+export function routesOf({ evaluation, stocktake }: Samples): string[] {
   const router = readFileSync('src/app/router.ts', 'utf8')
-  const paths = [...router.matchAll(/path: '([^']*)'/g)].map((match) => match[1] ?? '')
-  const addresses = paths
-    .filter((path) => path !== '/' && !path.includes('*'))
-    .map((path) => (path.startsWith('/') ? path : `${evaluation}/${path}`.replace(/\/$/, '')))
-    .map((path) => path.replace('/evaluations/:id', evaluation))
-    .map((path) => path.replaceAll(/:[a-z]+/g, (name) => parameters[name] ?? name))
+  const [, ofEvaluation = '', rest = ''] = router.split(/const inside(?:Evaluation|Stocktake)\b/)
+  const [ofStocktake = '', top = ''] = rest.split('export const routes')
+  const pathsIn = (part: string) => [...part.matchAll(/path: '([^']*)'/g)].map((match) => match[1] ?? '')
+  const below = (home: string, part: string) =>
+    pathsIn(part).map((path) => `${home}/${path}`.replace(/\/$/, ''))
+  const addresses = [
+    ...below(evaluation, ofEvaluation),
+    ...below(stocktake, ofStocktake),
+    ...pathsIn(top)
+      .filter((path) => path !== '/' && !path.includes('*'))
+      .map((path) => path.replace('/evaluations/:id', evaluation).replace('/stocktakes/:id', stocktake)),
+  ].map((path) => path.replaceAll(/:[a-z]+\??/g, (name) => parameters[name] ?? name))
   const unknown = addresses.filter((address) => address.includes(':'))
   if (unknown.length > 0) throw new Error(`give these parameters a value in routes.ts: ${unknown.join(', ')}`)
   return [...new Set(addresses)]

@@ -37,17 +37,7 @@ export const fieldWords: readonly FieldWords[] = [
     field: 'value',
     name: '账面原值',
     required: true,
-    headings: [
-      '账面原值',
-      '资产原值',
-      '原值',
-      '价值',
-      '资产价值',
-      '账面价值',
-      '原价',
-      '金额',
-      '购置金额',
-    ],
+    headings: ['账面原值', '资产原值', '原值', '价值', '资产价值', '账面价值', '原价', '金额', '购置金额'],
   },
   {
     field: 'room',
