@@ -108,7 +108,7 @@ test('two tabs on one draft: the second reads, takes over, and nothing is lost',
   await type(page, '填报人', '第一个页面')
   const second = await context.newPage()
   await second.goto(`${home}/cover`)
-  await expect(second.getByText('这份评价正在另一个页面中编辑，此处只读，避免互相覆盖。')).toBeVisible()
+  await expect(second.getByText('这份内容正在另一个页面中编辑，此处只读，避免互相覆盖。')).toBeVisible()
   await expect(second.getByTestId('save-state')).toHaveText('只读')
   await expect(box(second, '填报人')).toHaveValue('第一个页面')
   await expect(box(second, '填报人')).not.toBeEditable()
