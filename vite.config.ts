@@ -89,6 +89,8 @@ export default defineConfig({
       'zxing-wasm/reader',
       'zxing-wasm/writer',
       'hucre/xlsx',
+      'uqr',
+      '@e965/xlsx',
     ],
     exclude: ['pdfjs-dist'],
   },

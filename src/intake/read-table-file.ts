@@ -42,6 +42,7 @@ function askWorker(
     worker.addEventListener('error', (event) =>
       finish(fail('table-unreadable', { reason: event.message || '' })),
     )
+    worker.addEventListener('messageerror', () => finish(fail('table-unreadable', { reason: 'message' })))
     worker.addEventListener('message', ({ data }: MessageEvent<FromTableWorker>) => {
       if (data.kind === 'progress') onProgress(data.share)
       else finish(data.kind === 'read' ? ok(data.table) : { ok: false, problem: data.problem })

@@ -1,3 +1,11 @@
+/** Told for every row as it becomes text. */
+export type RowProgress = (row: number, rows: number) => void
+
+/** `R3C2`: the place of a cell as a person counts. */
+export function placeOf(row: number, column: number): string {
+  return `R${row + 1}C${column + 1}`
+}
+
 /** A cell as a person sees it. Every digit is kept: a code of 20 digits is text in the file and stays text here. */
 export function cellText(value: unknown, numberFormat: string | undefined): string {
   if (value === null || value === undefined) return ''
@@ -7,7 +15,7 @@ export function cellText(value: unknown, numberFormat: string | undefined): stri
   return typeof value === 'number' ? numberText(value, numberFormat) : ''
 }
 
-/** Spreadsheets know no time zone: the library gives the day as UTC. */
+/** Spreadsheets know no time zone: the day is given as UTC. */
 function dateText(date: Date): string {
   if (Number.isNaN(date.getTime())) return ''
   const text = date.toISOString()

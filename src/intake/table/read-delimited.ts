@@ -1,12 +1,10 @@
 import type { TableSheet } from '../contract.ts'
+import { cellText } from './cell-text.ts'
+import { guessDelimiter } from './guess-delimiter.ts'
 
-const delimiters = [',', '\t', ';'] as const
-
-/** The delimiter that splits the first lines most, outside of quotes. */
-function delimiterOf(text: string): string {
-  const head = text.slice(0, 20_000).replace(/"[^"]*"/gu, '')
-  const counts = delimiters.map((delimiter) => head.split(delimiter).length)
-  return delimiters[counts.indexOf(Math.max(...counts))] ?? ','
+interface Cell {
+  readonly text: string
+  readonly end: number
 }
 
 /**
@@ -14,13 +12,13 @@ function delimiterOf(text: string): string {
  * character like any other, and one that never closes ends with the file.
  */
 export function readDelimited(text: string): TableSheet {
-  const delimiter = delimiterOf(text)
+  const delimiter = guessDelimiter(text)
   const rows: string[][] = []
   let row: string[] = []
   let at = 0
   while (at < text.length) {
-    const cell = text[at] === '"' ? quoted(text, at) : bare(text, at, delimiter)
-    row.push(cell.text.trim())
+    const cell = text[at] === '"' ? quoted(text, at, delimiter) : bare(text, at, delimiter)
+    row.push(cellText(cell.text, undefined))
     at = cell.end
     if (text[at] === delimiter) {
       at += 1
@@ -35,24 +33,24 @@ export function readDelimited(text: string): TableSheet {
   return { name: '', rows, formulas: [], formulasWithoutResult: [], merged: 0 }
 }
 
-function bare(
-  text: string,
-  from: number,
-  delimiter: string,
-): { readonly text: string; readonly end: number } {
+function bare(text: string, from: number, delimiter: string): Cell {
   let end = from
   while (end < text.length && text[end] !== delimiter && text[end] !== '\n' && text[end] !== '\r') end += 1
   return { text: text.slice(from, end), end }
 }
 
-function quoted(text: string, from: number): { readonly text: string; readonly end: number } {
+function quoted(text: string, from: number, delimiter: string): Cell {
   const parts: string[] = []
   let at = from + 1
   for (;;) {
     const close = text.indexOf('"', at)
     if (close < 0) return { text: parts.join('') + text.slice(at), end: text.length }
     parts.push(text.slice(at, close))
-    if (text[close + 1] !== '"') return { text: parts.join(''), end: close + 1 }
+    if (text[close + 1] !== '"') {
+      // Some systems put a tab behind the quote so that Excel keeps a code as it is.
+      const rest = bare(text, close + 1, delimiter)
+      return { text: parts.join('') + rest.text, end: rest.end }
+    }
     parts.push('"')
     at = close + 2
   }

@@ -66,5 +66,10 @@ describe('a frozen register', () => {
     const { check } = frozen(sampleRegisterRows(), 0)
     expect(check.accepted).toHaveLength(60)
     expect([check.rejected.length, check.rooms]).toEqual([0, 6])
+    const columns = ['资产编号', '资产名称', '原值', '使用人']
+    const rows = [columns, ['1', '桌', '1', '张喆'], ['2', '桌', '1', 'HP'], ['3', ' 椅 ', '1', '']]
+    const choice = { headerRow: 0, mapping: guessMapping(columns), moneyUnit: '元' } as const
+    const file = { fileName: '', sheet: '', columns, ...choice }
+    expect(textsForInitials(checkRegister(rows, choice), file)).toEqual(['桌', '张喆', '椅'])
   })
 })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { checkRegister } from '../../../../src/domain/stocktake/register/check-register.ts'
 import { guessHeaderRow } from '../../../../src/domain/stocktake/register/guess-header.ts'
 import { guessMapping, guessMoneyUnit } from '../../../../src/domain/stocktake/register/guess-mapping.ts'
+import { readDay } from '../../../../src/domain/stocktake/register/read-day.ts'
 import { parseUseStatus } from '../../../../src/domain/stocktake/register/use-status-words.ts'
 import { generateRegister } from '../../../fixtures/generate-register.ts'
 
@@ -46,6 +47,17 @@ describe('guessMapping', () => {
     expect(guessMoneyUnit(columns, guessMapping(columns))).toBe('万元')
     expect(guessMoneyUnit(header, mapping)).toBe('元')
   })
+
+  it('reads the money unit from a line above the headings, unless the heading says another', () => {
+    expect(guessMoneyUnit(header, mapping, [['台账'], ['编制单位：某局', '金额单位：万元']])).toBe('万元')
+    expect(guessMoneyUnit(header, mapping, [['使用单位：万寿路小学']])).toBe('元')
+    const columns = ['编号', '名称', '原值（元）']
+    expect(guessMoneyUnit(columns, guessMapping(columns), [['单位：万元']])).toBe('元')
+  })
+
+  it('takes no 单价 for the value of a line, and a second number for the label number', () => {
+    expect(guessMapping(['资产编号', '卡片编号', '资产名称', '单价'])).toEqual({ code: 0, tag: 1, name: 2 })
+  })
 })
 
 describe('parseUseStatus', () => {
@@ -60,8 +72,25 @@ describe('parseUseStatus', () => {
     ['毁损待报废', 'to-scrap'],
     ['', null],
     ['其他', null],
+    ['非在用', null],
+    ['不正常', null],
   ])('%s → %s', (text, status) => {
     expect(parseUseStatus(text)).toBe(status)
+  })
+})
+
+describe('readDay', () => {
+  it.each([
+    ['2020/5/6', '2020-05-06'],
+    ['2020年5月6日', '2020-05-06'],
+    ['2020.05.06 00:00:00', '2020-05-06'],
+    ['20200506', '2020-05-06'],
+    ['2020-05-06', '2020-05-06'],
+    ['2020/2/30', '2020/2/30'],
+    ['2020年5月', '2020年5月'],
+    ['', ''],
+  ])('%s → %s', (text, day) => {
+    expect(readDay(text)).toBe(day)
   })
 })
 
@@ -103,6 +132,31 @@ describe('checkRegister', () => {
       [4, '3、4'],
     ])
     expect(result.accepted.map(({ row }) => row)).toEqual([5])
+  })
+
+  it('passes over every kind of 合计, also one that stands in place of a code', () => {
+    const result = check(
+      ['ZC-1', '合计算盘', '1', '1', ''],
+      ['小 计', '办公室', '9', '9', ''],
+      ['', '办公室小计：', '9', '', ''],
+      ['', '', '', '', '总计（元）'],
+    )
+    expect([result.accepted.map(({ row }) => row), result.totals]).toEqual([[3], [4, 5, 6]])
+  })
+
+  it('names a code too long for a key, a value finer than fen, and cells whose formula failed', () => {
+    const result = check(
+      ['A'.repeat(101), '桌', '1', '1', ''],
+      ['ZC-1', '桌', '4166.666667', '1', ''],
+      ['ZC-2', '#N/A', '1', '1', ''],
+      ['#REF!', '桌', '1', '1', ''],
+    )
+    expect(result.rejected.map(({ code }) => code)).toEqual([
+      'asset-code-too-long',
+      'asset-value-too-precise',
+      'asset-name-missing',
+      'asset-code-missing',
+    ])
   })
 
   it('reads nothing while a required column is missing', () => {
