@@ -1,39 +1,12 @@
+import type { Pair } from './label-keys.ts'
+import { codesIn, roomIn } from './label-keys.ts'
+import { readUrl } from './read-url.ts'
+
 /** What a label may say: candidates for the 资产编号, the surest first, or a room's name. */
 export interface ParsedLabel {
   readonly codes: readonly string[]
   readonly room: string | null
 }
-
-/** Keys under which asset systems print the number (domain.md §5.5: no official format was found, so all are tried). */
-const codeKeys = [
-  '资产编号',
-  '资产编码',
-  '固定资产编号',
-  '固定资产编码',
-  '卡片编号',
-  '卡片编码',
-  '资产卡片编号',
-  '编号',
-  '编码',
-  '条码',
-  '条形码',
-  'assetcode',
-  'assetno',
-  'assetid',
-  'asset',
-  'zcbh',
-  'zcbm',
-  'kpbh',
-  'code',
-  'barcode',
-  'number',
-  'no',
-  'sn',
-  'id',
-  'bh',
-] as const
-
-const roomKeys: readonly string[] = ['room', '房间', '房间号', '存放地点']
 
 /** Only the first thousand characters: a label is short, and a page of text is no label. */
 const longest = 1000
@@ -49,11 +22,7 @@ function clean(text: string): string {
     .trim()
 }
 
-function bareKey(key: string): string {
-  return key.toLowerCase().replace(/[\s_-]/gu, '')
-}
-
-function fromJson(text: string): readonly (readonly [string, string])[] {
+function fromJson(text: string): readonly Pair[] {
   if (!/^[{[]/.test(text)) return []
   try {
     return pairsOf(JSON.parse(text), 0)
@@ -62,66 +31,19 @@ function fromJson(text: string): readonly (readonly [string, string])[] {
   }
 }
 
-function pairsOf(value: unknown, depth: number): readonly (readonly [string, string])[] {
+function pairsOf(value: unknown, depth: number): readonly Pair[] {
   if (typeof value !== 'object' || value === null || depth > 2) return []
-  return Object.entries(value as Readonly<Record<string, unknown>>).flatMap(
-    ([key, part]): readonly (readonly [string, string])[] =>
-      typeof part === 'string' || typeof part === 'number' ? [[key, String(part)]] : pairsOf(part, depth + 1),
+  return Object.entries(value as Readonly<Record<string, unknown>>).flatMap(([key, part]): readonly Pair[] =>
+    typeof part === 'string' || typeof part === 'number' ? [[key, String(part)]] : pairsOf(part, depth + 1),
   )
 }
 
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text.replaceAll('+', ' '))
-  } catch {
-    return text
-  }
-}
-
-/** `https://…/card/ZC-0042?code=…#…` by hand: `URL` is not part of the language. */
-function fromUrl(
-  text: string,
-): { readonly pairs: readonly (readonly [string, string])[]; readonly path: string } | null {
-  const match = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/iu.exec(text)
-  if (!match) return null
-  const [, path = '', query = '', hash = ''] = match
-  const pairs = [query, hash.includes('?') ? hash.slice(hash.indexOf('?') + 1) : hash]
-    .flatMap((part) => part.split('&'))
-    .filter((part) => part.includes('='))
-    .map((part): readonly [string, string] => [
-      decoded(part.slice(0, part.indexOf('='))),
-      decoded(part.slice(part.indexOf('=') + 1)),
-    ])
-  return {
-    pairs,
-    path: decoded(
-      path
-        .split('/')
-        .filter((part) => part !== '')
-        .at(-1) ?? '',
-    ),
-  }
-}
-
 /** `资产编号：ZC-0042` line by line, or `code=ZC-0042;room=302`. */
-function fromLines(text: string): readonly (readonly [string, string])[] {
-  return text.split(/[\n;；|]/u).flatMap((line): readonly (readonly [string, string])[] => {
+function fromLines(text: string): readonly Pair[] {
+  return text.split(/[\n;|]/u).flatMap((line): readonly Pair[] => {
     const match = /^\s*([^:=]{1,20}?)\s*[:=]\s*(.+?)\s*$/u.exec(line)
     return match ? [[match[1] ?? '', match[2] ?? '']] : []
   })
-}
-
-function codesIn(pairs: readonly (readonly [string, string])[]): readonly string[] {
-  const byKey = new Map(pairs.map(([key, value]) => [bareKey(key), value.trim()] as const).reverse())
-  return codeKeys.flatMap((key) => {
-    const value = byKey.get(key)
-    return value ? [value] : []
-  })
-}
-
-function roomIn(pairs: readonly (readonly [string, string])[]): string | null {
-  const room = pairs.find(([key]) => roomKeys.includes(bareKey(key)))?.[1].trim()
-  return room === undefined || room === '' ? null : room
 }
 
 /** Pieces that look like a number of the trade: Latin letters, digits and dashes, with a digit among them. */
@@ -131,6 +53,14 @@ function pieces(text: string): readonly string[] {
     .sort((a, b) => b.length - a.length)
 }
 
+function meaning(pairs: readonly Pair[], guesses: () => readonly string[]): ParsedLabel {
+  const named = codesIn(pairs)
+  // A label that names its number means that number: a serial beside it must not pass for another asset.
+  if (named.length > 0) return { codes: [...new Set(named)], room: null }
+  const room = roomIn(pairs)
+  return room === null ? { codes: [...new Set(guesses())], room } : { codes: [], room }
+}
+
 /**
  * Reads plain codes, `key=value` and printed lines, JSON and URLs. Never throws. A room is named only by a label that says
  * nothing of an asset.
@@ -138,14 +68,20 @@ function pieces(text: string): readonly string[] {
 export function parseLabel(label: string): ParsedLabel {
   const text = clean(label)
   if (text === '') return { codes: [], room: null }
-  const url = fromUrl(text)
+  const url = readUrl(text)
+  if (url)
+    // The host is no part of it: the digits of an address must not pass for a code.
+    return meaning(url.pairs, () => {
+      const [last, ...others] = url.segments
+      const texts = [...url.pairs.map(([, value]) => value), ...others]
+      return [...(last === undefined ? [] : [last]), ...texts.flatMap(pieces)]
+    })
   const json = fromJson(text)
-  const pairs = url ? url.pairs : json.length > 0 ? json : fromLines(text)
-  const named = codesIn(pairs)
-  const whole = url || json.length > 0 || text.includes('\n') ? [] : [text]
-  const path = url && url.path !== '' ? [url.path] : []
-  // A label that names its number means that number: a serial beside it must not pass for another asset.
-  const codes = named.length > 0 ? named : [...whole, ...path, ...pieces(text)]
-  const room = named.length === 0 ? roomIn(pairs) : null
-  return { codes: room === null ? [...new Set(codes)] : [], room }
+  if (json.length > 0) return meaning(json, () => json.flatMap(([, value]) => pieces(value)))
+  const pairs = fromLines(text)
+  const ownRoom = /^room=([^\n]+)$/u.exec(text)?.[1]?.trim()
+  // Our own label: the name goes on to the end, whatever signs are in it.
+  if (ownRoom && codesIn(pairs).length === 0) return { codes: [], room: ownRoom }
+  const lines = text.split(/\s*\n\s*/u)
+  return meaning(pairs, () => (lines.length === 1 ? [text, ...pieces(text)] : [...pieces(text), ...lines]))
 }

@@ -2,6 +2,8 @@ import type { Asset, AssetRegister } from '../asset.ts'
 import { roomOf } from '../asset.ts'
 import { parseLabel } from '../labels/parse-label.ts'
 import { normaliseCode } from '../register/read-row.ts'
+import { looseKey, roomKey } from './code-keys.ts'
+import { createTails } from './code-tails.ts'
 import { haystacks, searchAssets } from './search-assets.ts'
 
 /** What a label means in this register. */
@@ -21,63 +23,64 @@ export interface AssetIndex {
   search(query: string, limit: number): readonly Asset[]
 }
 
-/** Case, dashes and spaces are written differently on labels and in registers. */
-function looseKey(code: string): string {
-  return code.toLowerCase().replace(/[\s_-]/gu, '')
-}
-
+/** An asset's own two codes are added one after the other, so that it is there already only as the last. */
 function addTo(map: Map<string, Asset[]>, key: string, asset: Asset): void {
   if (key === '') return
   const known = map.get(key)
   if (!known) map.set(key, [asset])
-  else if (!known.includes(asset)) known.push(asset)
+  else if (known.at(-1) !== asset) known.push(asset)
 }
+
+function matchOf(found: readonly Asset[]): LabelMatch | null {
+  const [only] = found
+  if (!only) return null
+  return found.length === 1 ? { kind: 'asset', asset: only } : { kind: 'several', assets: found }
+}
+
+/** Of a label that no asset has: the rest is no code. */
+const longestCode = 200
 
 /** Built once per register: every scan after it is a look into a map. */
 export function createAssetIndex(register: AssetRegister): AssetIndex {
   const { assets } = register
-  const exact = new Map<string, Asset[]>()
+  const tagged = new Map<string, Asset[]>()
   const loose = new Map<string, Asset[]>()
-  const rooms = new Set<string>()
+  const rooms = new Map<string, string>()
   for (const asset of assets) {
-    rooms.add(roomOf(asset))
-    for (const code of [asset.id, asset.tag]) {
-      addTo(exact, code, asset)
-      addTo(loose, looseKey(code), asset)
-    }
+    const room = roomOf(asset)
+    rooms.set(roomKey(room), room)
+    addTo(tagged, asset.tag, asset)
+    addTo(loose, looseKey(asset.id), asset)
+    addTo(loose, looseKey(asset.tag), asset)
   }
+  const tails = createTails(assets)
   let lines: readonly string[] | null = null
+
+  function exactly(key: string): readonly Asset[] | undefined {
+    const byId = register.byId.get(key)
+    return byId ? [byId] : tagged.get(key)
+  }
 
   function match(code: string): readonly Asset[] {
     const key = normaliseCode(code)
-    const byId = register.byId.get(key)
-    return byId ? [byId] : (exact.get(key) ?? loose.get(looseKey(key)) ?? [])
+    return exactly(key) ?? loose.get(looseKey(key)) ?? []
   }
 
   return {
     find(label) {
+      const whole = matchOf(exactly(normaliseCode(label)) ?? [])
+      if (whole) return whole
       const { codes, room } = parseLabel(label)
-      if (room !== null) return { kind: 'room', room }
+      if (room !== null) return { kind: 'room', room: rooms.get(roomKey(room)) ?? room }
       for (const code of codes) {
-        const found = match(code)
-        const [only] = found
-        if (only && found.length === 1) return { kind: 'asset', asset: only }
-        if (found.length > 1) return { kind: 'several', assets: found }
+        const found = matchOf(match(code))
+        if (found) return found
       }
-      const plain = normaliseCode(label)
-      if (rooms.has(plain)) return { kind: 'room', room: plain }
-      return { kind: 'unknown', code: normaliseCode(codes[0] ?? label).slice(0, 200) }
+      const named = rooms.get(roomKey(label))
+      if (named !== undefined) return { kind: 'room', room: named }
+      return { kind: 'unknown', code: normaliseCode(codes[0] ?? label).slice(0, longestCode) }
     },
-    byTail(digits, limit) {
-      const tail = normaliseCode(digits).toLowerCase()
-      if (tail === '') return []
-      const found: Asset[] = []
-      for (const asset of assets) {
-        if (found.length >= limit) break
-        if (asset.id.toLowerCase().endsWith(tail) || asset.tag.toLowerCase().endsWith(tail)) found.push(asset)
-      }
-      return found
-    },
+    byTail: tails.find,
     search(query, limit) {
       lines ??= haystacks(register)
       return searchAssets(assets, lines, query, limit)

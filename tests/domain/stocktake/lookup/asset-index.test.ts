@@ -35,6 +35,46 @@ describe('createAssetIndex', () => {
     expect(index.find('ZC-9999')).toEqual({ kind: 'unknown', code: 'ZC-9999' })
   })
 
+  it('a separator between digits is part of the code: another asset is never taken for it', () => {
+    const dated = createAssetIndex(aRegister([anAsset('2023-11-1'), anAsset('ZC-2023-7')]))
+    expect(dated.find('2023-1-11')).toEqual({ kind: 'unknown', code: '2023-1-11' })
+    expect(dated.find('202311-1')).toMatchObject({ kind: 'unknown' })
+    expect(dated.find('zc_2023-7')).toMatchObject({ kind: 'asset', asset: { id: 'ZC-2023-7' } })
+  })
+
+  it('a code that looks like a key and a value is found as it is', () => {
+    const odd = createAssetIndex(aRegister([anAsset('NO:123'), anAsset('A;7')]))
+    expect(odd.find('NO:123')).toMatchObject({ asset: { id: 'NO:123' } })
+    expect(odd.find('A；7')).toMatchObject({ asset: { id: 'A;7' } })
+  })
+
+  it('names a room as the register writes it', () => {
+    const rooms = createAssetIndex(aRegister([anAsset('A-1', { room: '会议室（东） 2' })]))
+    expect(rooms.find('room=会议室（东）  2')).toEqual({ kind: 'room', room: '会议室（东） 2' })
+    expect(rooms.find('会议室(东) 2')).toEqual({ kind: 'room', room: '会议室（东） 2' })
+  })
+
+  it('finds full-width signs by half-width ones and the other way round', () => {
+    const some = createAssetIndex(aRegister([anAsset('A-1', { name: '空调（柜式）', spec: 'ＫＦＲ－７２' })]))
+    for (const query of ['空调(柜', '空调（柜', 'kfr-72', 'ＫＦＲ'])
+      expect(ids(some.search(query, 5))).toEqual(['A-1'])
+  })
+
+  it('tail digits of the label number count, each asset once and in the order of the register', () => {
+    const some = createAssetIndex(
+      aRegister([anAsset('B-77', { tag: '77' }), anAsset('A-7'), anAsset('C-1', { tag: 'x-77' })]),
+    )
+    expect(ids(some.byTail('７７', 10))).toEqual(['B-77', 'C-1'])
+    expect(ids(some.byTail('7', 10))).toEqual(['B-77', 'A-7', 'C-1'])
+    expect(some.byTail('\n', 10)).toEqual([])
+  })
+
+  it('a label number that all assets share means all of them', () => {
+    const many = Array.from({ length: 50_000 }, (_, place) => anAsset(`A-${place}`, { tag: '0' }))
+    const same = createAssetIndex(aRegister(many)).find('0')
+    expect(same.kind === 'several' && same.assets.length).toBe(50_000)
+  })
+
   it('suggests by the last digits', () => {
     expect(ids(index.byTail('042', 10))).toEqual(['ZC-0042', 'ZC-1042', 'GD/0042'])
     expect(ids(index.byTail('042', 2))).toHaveLength(2)
