@@ -23,30 +23,37 @@ export function createPhotos(): PhotoServices {
 
 async function prepare(photo: Blob): Promise<Prepared> {
   if (photo.size > largestPhoto) return fail('photo-too-large', { limit: '40 MB' })
-  const shrunk =
-    typeof OffscreenCanvas === 'undefined'
-      ? await (await import('./shrink-on-page.ts')).shrinkOnPage(photo)
-      : await askWorker(photo)
-  return resultOf(shrunk)
+  try {
+    const inWorker: Shrunk =
+      typeof OffscreenCanvas === 'undefined' ? { kind: 'unable' } : await askWorker(photo)
+    return resultOf(inWorker.kind === 'unable' ? await askPage(photo) : inWorker)
+  } catch {
+    return fail('photo-unreadable')
+  }
 }
 
 function resultOf(shrunk: Shrunk): Result<{ bytes: ArrayBuffer; mime: 'image/jpeg' }, PhotoProblem> {
-  return shrunk.kind === 'photo' ? ok({ bytes: shrunk.bytes, mime: 'image/jpeg' }) : fail(shrunk.code)
+  if (shrunk.kind === 'photo') return ok({ bytes: shrunk.bytes, mime: 'image/jpeg' })
+  if (shrunk.kind === 'refused') return fail(shrunk.code)
+  return fail('photo-unreadable')
+}
+
+async function askPage(photo: Blob): Promise<Shrunk> {
+  const { shrinkOnPage } = await import('./shrink-on-page.ts')
+  return shrinkOnPage(photo)
 }
 
 function askWorker(photo: Blob): Promise<Shrunk> {
   const worker = new Worker(new URL('./photo-worker.ts', import.meta.url), { type: 'module' })
-  const unreadable: Shrunk = { kind: 'refused', code: 'photo-unreadable' }
   return new Promise<Shrunk>((resolve) => {
-    const timer = setTimeout(() => resolve(unreadable), patience)
-    worker.addEventListener('message', ({ data }: MessageEvent<Shrunk>) => {
+    const timer = setTimeout(() => resolve({ kind: 'refused', code: 'photo-unreadable' }), patience)
+    function finish(shrunk: Shrunk): void {
       clearTimeout(timer)
-      resolve(data)
-    })
-    worker.addEventListener('error', () => {
-      clearTimeout(timer)
-      resolve(unreadable)
-    })
+      resolve(shrunk)
+    }
+    worker.addEventListener('message', ({ data }: MessageEvent<Shrunk>) => finish(data))
+    // The worker's file did not load, which says nothing about the photo.
+    worker.addEventListener('error', () => finish({ kind: 'unable' }))
     worker.postMessage(photo)
   }).finally(() => worker.terminate())
 }

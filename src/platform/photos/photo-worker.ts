@@ -12,6 +12,6 @@ const scope = globalThis as unknown as WorkerScope
 scope.addEventListener('message', ({ data }) => void answer(data))
 
 async function answer(photo: Blob): Promise<void> {
-  const shrunk = await shrinkPhoto(photo)
+  const shrunk = await shrinkPhoto(photo).catch((): Shrunk => ({ kind: 'unable' }))
   scope.postMessage(shrunk, shrunk.kind === 'photo' ? [shrunk.bytes] : [])
 }

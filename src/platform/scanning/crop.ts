@@ -1,26 +1,42 @@
-/** The part of a picture that is decoded, in its own pixels, and how large it is drawn. */
-export interface Crop {
-  readonly x: number
-  readonly y: number
+export interface Size {
   readonly width: number
   readonly height: number
+}
+
+/** The part of a picture that is decoded, in its own pixels, and how large it is drawn. */
+export interface Crop extends Size {
+  readonly x: number
+  readonly y: number
   readonly drawnWidth: number
   readonly drawnHeight: number
 }
 
-/** Labels are held in the middle; the rest of the picture costs time and brings codes of the next shelf. */
-const middle = 0.8
 const longestSide = 1024
+/** Of a large picture at least so much is decoded: a label is held to the middle, not to a point. */
+const leastShare = 0.8
 
-export function centreCrop(width: number, height: number): Crop {
-  const [cropWidth, cropHeight] = [Math.round(width * middle), Math.round(height * middle)]
+/**
+ * What is read is what is seen: an upright phone shows a flat strip of a tall picture, and above and below it hang the
+ * labels of the next shelf. A box of no size shows nothing, and the whole picture counts.
+ */
+export function centreCrop(picture: Size, box: Size): Crop {
+  const seen = seenIn(picture, box)
+  const share = Math.min(1, Math.max(leastShare, longestSide / Math.max(seen.width, seen.height, 1)))
+  const [width, height] = [Math.round(seen.width * share), Math.round(seen.height * share)]
   return {
-    x: Math.round((width - cropWidth) / 2),
-    y: Math.round((height - cropHeight) / 2),
-    width: cropWidth,
-    height: cropHeight,
-    ...fit(cropWidth, cropHeight, longestSide),
+    x: Math.round((picture.width - width) / 2),
+    y: Math.round((picture.height - height) / 2),
+    width,
+    height,
+    ...fit(width, height, longestSide),
   }
+}
+
+/** The picture covers its box (`object-fit: cover`): what sticks out is cut off on both sides. */
+function seenIn(picture: Size, box: Size): Size {
+  if (box.width === 0 || box.height === 0) return picture
+  const scale = Math.max(box.width / picture.width, box.height / picture.height)
+  return { width: box.width / scale, height: box.height / scale }
 }
 
 /** Never enlarged. */

@@ -29,6 +29,9 @@ const cues: Readonly<
   unknown: { tones: [[233, 0.45]], beat: [350] },
 }
 
+/** A finger that comes down is no permission yet on a phone, only one that goes up again. */
+const permissions = ['pointerup', 'click', 'keydown'] as const
+
 export interface CuePlayer {
   unlock(): void
   play(cue: ScanCue): void
@@ -38,8 +41,13 @@ export interface CuePlayer {
 export function createCuePlayer(): CuePlayer {
   let audio: AudioContext | null = null
 
+  /** Refused outside a tap; a call or a locked screen ends it again (iOS), so every later tap may bring it back. */
+  function wake(): void {
+    if (audio && audio.state !== 'running') void audio.resume().catch(() => undefined)
+  }
+
   function sound(cue: ScanCue): void {
-    if (audio?.state !== 'running') return
+    if (audio?.state !== 'running') return wake()
     let at = audio.currentTime
     for (const [hertz, seconds] of cues[cue].tones) {
       if (hertz > 0) {
@@ -61,8 +69,11 @@ export function createCuePlayer(): CuePlayer {
   return {
     unlock() {
       if (typeof AudioContext === 'undefined') return
-      audio ??= new AudioContext()
-      void audio.resume().catch(() => undefined)
+      if (!audio) {
+        audio = new AudioContext()
+        for (const permission of permissions) document.addEventListener(permission, wake, { capture: true })
+      }
+      wake()
     },
     play(cue) {
       sound(cue)

@@ -1,5 +1,6 @@
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
 import wasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url'
+import { codeText } from './code-text.ts'
 import type { CodeFormat } from './contract.ts'
 import type { FromDecodeWorker, ToDecodeWorker } from './decode-messages.ts'
 
@@ -11,8 +12,9 @@ interface WorkerScope {
 
 const scope = globalThis as unknown as WorkerScope
 
-// Our own copy: the library would fetch it from another machine, and offline that is nowhere.
-void prepareZXingModule({ overrides: { locateFile: () => wasmUrl } })
+// Our own copy: the library would fetch it from another machine, and offline that is nowhere. It loads while the camera
+// opens; that it cannot is told with the first picture.
+prepareZXingModule({ overrides: { locateFile: () => wasmUrl }, fireImmediately: true }).catch(() => undefined)
 
 const formats: readonly (readonly [prefix: string, format: CodeFormat])[] = [
   ['QRCode', 'qr'],
@@ -35,14 +37,17 @@ async function answer({ id, picture, tryHarder }: ToDecodeWorker): Promise<void>
       formats: ['QRCode', 'Code128', 'Code39', 'EAN13', 'DataMatrix'],
       tryHarder,
       tryRotate: tryHarder,
-      tryInvert: false,
+      // Light on dark, as etched into metal plates.
+      tryInvert: tryHarder,
       maxNumberOfSymbols: 8,
+      textMode: 'Plain',
+      characterSet: 'GB18030',
     })
     scope.postMessage({
       id,
       codes: codes
         .filter(({ isValid }) => isValid)
-        .map(({ text, format }) => ({ text, format: formatOf(format) })),
+        .map((code) => ({ text: codeText(code), format: formatOf(code.format) })),
     })
   } catch (error) {
     scope.postMessage({ id, failed: error instanceof Error ? error.message : String(error) })

@@ -3,6 +3,8 @@ import type { ReadCode } from './contract.ts'
 export interface FrameAgreement {
   /** Codes of one frame; answers those that are news to the person. */
   take(codes: readonly ReadCode[], now: number): readonly ReadCode[]
+  /** The last frame showed a code that waits for a second one: look again just as hard. */
+  readonly waiting: boolean
 }
 
 /** A code that left the picture for so long is news when it comes back. */
@@ -21,12 +23,17 @@ interface Sight {
  */
 export function createFrameAgreement(): FrameAgreement {
   let before = new Set<string>()
+  let waiting = false
   const sights = new Map<string, Sight>()
 
   return {
+    get waiting() {
+      return waiting
+    },
     take(codes, now) {
       const keys = new Map(codes.map((code) => [`${code.format} ${code.text}`, code] as const))
       const news: ReadCode[] = []
+      waiting = false
       for (const [key, code] of keys) {
         const sight = sights.get(key)
         const back = sight === undefined || now - sight.seenAt >= unseenAfter
@@ -34,6 +41,7 @@ export function createFrameAgreement(): FrameAgreement {
         const due = toldAt === null || now - toldAt >= repeatAfter
         const agreed = before.has(key)
         if (agreed && due) news.push(code)
+        else if (due) waiting = true
         sights.set(key, { seenAt: now, toldAt: agreed && due ? now : toldAt })
       }
       for (const [key, { seenAt }] of sights) if (now - seenAt >= unseenAfter) sights.delete(key)

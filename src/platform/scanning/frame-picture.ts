@@ -2,7 +2,7 @@ import { centreCrop, fit } from './crop.ts'
 
 /** Takes pictures out of a video for the decoder: one canvas for all of them. */
 export interface FramePicture {
-  /** The middle of the present frame; null while there is none. */
+  /** What is seen of the present frame; null while there is none. */
   take(video: HTMLVideoElement): ImageData | null
   release(): void
 }
@@ -14,11 +14,19 @@ export function createFramePicture(): FramePicture {
     take(video) {
       const { videoWidth, videoHeight } = video
       if (!context || videoWidth === 0 || videoHeight === 0) return null
-      const { x, y, width, height, drawnWidth, drawnHeight } = centreCrop(videoWidth, videoHeight)
+      const { x, y, width, height, drawnWidth, drawnHeight } = centreCrop(
+        { width: videoWidth, height: videoHeight },
+        { width: video.clientWidth, height: video.clientHeight },
+      )
       if (canvas.width !== drawnWidth) canvas.width = drawnWidth
       if (canvas.height !== drawnHeight) canvas.height = drawnHeight
-      context.drawImage(video, x, y, width, height, 0, 0, drawnWidth, drawnHeight)
-      return context.getImageData(0, 0, drawnWidth, drawnHeight)
+      try {
+        context.drawImage(video, x, y, width, height, 0, 0, drawnWidth, drawnHeight)
+        return context.getImageData(0, 0, drawnWidth, drawnHeight)
+      } catch {
+        // Out of memory is as good as no picture: the watchdog sees to it.
+        return null
+      }
     },
     release() {
       // iOS keeps the memory of a canvas until its size is zero (S19).

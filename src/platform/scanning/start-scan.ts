@@ -1,8 +1,9 @@
 import { closeCamera, hasTorch, openCamera, switchTorch } from './camera-stream.ts'
-import type { CameraState, ScanOptions, ScanSession } from './contract.ts'
+import type { CameraState, ScanOptions, ScanProblem, ScanSession } from './contract.ts'
 import { createDecoder } from './create-decoder.ts'
 import type { Decoder } from './decoder.ts'
 import { createFrameAgreement } from './frame-agreement.ts'
+import { createFrameClock } from './frame-clock.ts'
 import { createFramePicture, snapshotOf } from './frame-picture.ts'
 import { createWatchdog } from './watchdog.ts'
 
@@ -15,20 +16,27 @@ const harderEvery = 4
 export function startScan({ video, onCode, onState }: ScanOptions): ScanSession {
   const agreement = createFrameAgreement()
   const picture = createFramePicture()
+  const clock = createFrameClock(video)
   let watchdog = createWatchdog()
   let decoder: Decoder | null = null
+  let unreadable: ScanProblem | null = null
   let stream: MediaStream | null = null
   let state: CameraState = { kind: 'starting', torch: 'none' }
   let stopped = false
   let opening = false
+  let finding = false
   let frames = 0
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  function show(next: Partial<CameraState>): void {
+  function show(next: CameraState): void {
     if (stopped && next.kind !== 'stopped') return
-    const { problem: _, ...rest } = state
-    state = next.kind === 'failed' ? { ...state, ...next } : { ...rest, ...next }
+    state = next
     onState(state)
+  }
+
+  /** Without a decoder the picture goes on: typing and photographs still have it beside them. */
+  function showRunning(torch: CameraState['torch']): void {
+    show(unreadable ? { kind: 'failed', problem: unreadable, torch } : { kind: 'running', torch })
   }
 
   function letGo(): void {
@@ -49,69 +57,90 @@ export function startScan({ video, onCode, onState }: ScanOptions): ScanSession 
       return
     }
     if (!opened.ok) return show({ kind: 'failed', problem: opened.problem, torch: 'none' })
-    stream = opened.value
-    video.srcObject = stream
+    const fresh = opened.value
+    stream = fresh
+    video.srcObject = fresh
     video.muted = true
     video.playsInline = true
-    // Refused while the page is hidden; the watchdog sees a picture that never moves.
-    await video.play().catch(() => undefined)
-    show({ kind: 'running', torch: hasTorch(stream) ? 'off' : 'none' })
+    watchdog.begin(performance.now())
+    // A camera that delivers nothing leaves this pending, one in the background is refused: the watchdog sees to both.
+    video.play().then(
+      () => {
+        if (stream === fresh) showRunning(hasTorch(fresh) ? 'off' : 'none')
+      },
+      () => undefined,
+    )
   }
 
-  async function read(): Promise<void> {
-    const taken = picture.take(video)
-    if (!taken || !decoder) return
+  async function findDecoder(): Promise<void> {
+    if (decoder || finding) return
+    finding = true
+    try {
+      const found = await createDecoder()
+      if (stopped) found.close()
+      else decoder = found
+    } catch (error) {
+      giveUpReading(error)
+    }
+    finding = false
+  }
+
+  function giveUpReading(error: unknown): void {
+    decoder?.close()
+    decoder = null
+    unreadable = { code: 'decoder-unavailable', details: { reason: String(error) } }
+    if (state.kind === 'running') showRunning(state.torch)
+  }
+
+  async function read(taken: ImageData): Promise<void> {
+    if (!decoder) return
     frames += 1
     try {
-      const codes = await decoder.read(taken, { tryHarder: frames % harderEvery === 0 })
-      if (stopped) return
-      for (const code of agreement.take(codes, performance.now())) onCode(code)
+      const tryHarder = agreement.waiting || frames % harderEvery === 0
+      const codes = await decoder.read(taken, { tryHarder })
+      if (!stopped) for (const code of agreement.take(codes, performance.now())) onCode(code)
     } catch (error) {
-      if (stopped) return
-      // The picture goes on, so that typing and photographs still have it beside them.
-      decoder.close()
-      decoder = null
-      show({ kind: 'failed', problem: { code: 'decoder-unavailable', details: { reason: String(error) } } })
+      if (!stopped) giveUpReading(error)
     }
   }
 
   async function look(): Promise<void> {
     if (!document.hidden && stream && !opening) {
-      const verdict = watchdog.look(performance.now(), video.currentTime, video.videoWidth)
+      const taken = picture.take(video)
+      const moved = clock.moved(taken)
+      const verdict = watchdog.look(performance.now(), moved)
       if (verdict === 'restart') await open('restarting')
       else if (verdict === 'failed') {
         letGo()
         show({ kind: 'failed', problem: { code: 'camera-failed' }, torch: 'none' })
-      } else await read()
+      } else if (taken && moved) await read(taken)
     }
     if (!stopped) timer = setTimeout(() => void look(), lookEvery)
   }
 
-  function onVisibility(): void {
-    if (document.hidden) letGo()
-    else {
-      watchdog = createWatchdog()
-      void open('starting')
-    }
+  function begin(): void {
+    unreadable = null
+    void findDecoder()
+    void open('starting')
   }
 
-  async function begin(): Promise<void> {
-    document.addEventListener('visibilitychange', onVisibility)
-    const [made] = await Promise.all([createDecoder().catch(() => null), open('starting')])
-    if (stopped) made?.close()
-    else {
-      decoder = made
-      void look()
-    }
+  function onVisibility(): void {
+    if (document.hidden) return letGo()
+    watchdog = createWatchdog()
+    begin()
   }
-  void begin()
+
+  document.addEventListener('visibilitychange', onVisibility)
+  begin()
+  void look()
 
   return {
     get state() {
       return state
     },
     async setTorch(on) {
-      if (await switchTorch(stream, on)) show({ torch: on ? 'on' : 'off' })
+      const lit = stream
+      if ((await switchTorch(lit, on)) && lit === stream) showRunning(on ? 'on' : 'off')
     },
     snapshot: () => snapshotOf(video),
     stop() {
@@ -120,6 +149,7 @@ export function startScan({ video, onCode, onState }: ScanOptions): ScanSession 
       clearTimeout(timer)
       document.removeEventListener('visibilitychange', onVisibility)
       letGo()
+      clock.stop()
       decoder?.close()
       picture.release()
       show({ kind: 'stopped', torch: 'none' })

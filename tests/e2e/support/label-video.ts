@@ -17,7 +17,17 @@ const pauseFor = 0.5
 const wasm = createRequire(import.meta.url).resolve('zxing-wasm/writer/zxing_writer.wasm')
 prepareZXingModule({ overrides: { wasmBinary: readFileSync(wasm).buffer } })
 
-/** Flags for a browser whose camera is this file. The film begins anew at its end. */
+/**
+ * Flags for a browser whose camera is this file; the file is opened with the camera, so it may be filmed in `beforeAll` by the
+ * very browser that has the flags. The film begins anew at its end, and a camera joins it anywhere. A spec says:
+ *
+ *     const film = resolve('node_modules', '.cache', 'jijian', `labels-${String(process.pid)}.mjpeg`)
+ *     test.use({
+ *       permissions: ['camera'],
+ *       launchOptions: { executablePath: chrome.path, args: [...chrome.arguments, ...cameraFlags(film)], env: chrome.env },
+ *     })
+ *     test.beforeAll(({ browser }) => filmLabels(browser, [{ text: 'ZC-0001', format: 'QRCode' }], film))
+ */
 export function cameraFlags(file: string): readonly string[] {
   return [
     '--use-fake-ui-for-media-stream',

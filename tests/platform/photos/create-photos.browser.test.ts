@@ -1,5 +1,18 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createPhotos } from '../../../src/platform/photos/create-photos.ts'
+import { withOrientation } from './with-orientation.ts'
+
+afterEach(() => vi.unstubAllGlobals())
+
+/** 3000 × 2000, its left half red and its right half blue. */
+function redBesideBlue(): Promise<Blob> {
+  return photo((context) => {
+    context.fillStyle = '#d02020'
+    context.fillRect(0, 0, 1500, 2000)
+    context.fillStyle = '#2040d0'
+    context.fillRect(1500, 0, 1500, 2000)
+  })
+}
 
 function photo(paint: (context: OffscreenCanvasRenderingContext2D) => void): Promise<Blob> {
   const canvas = new OffscreenCanvas(3000, 2000)
@@ -9,28 +22,113 @@ function photo(paint: (context: OffscreenCanvasRenderingContext2D) => void): Pro
   return canvas.convertToBlob({ type: 'image/jpeg', quality: 0.9 })
 }
 
-describe('photos', () => {
+async function prepared(blob: Blob): Promise<ArrayBuffer> {
+  const result = await createPhotos().prepare(blob)
+  if (!result.ok) throw new Error(result.problem.code)
+  expect(result.value.mime).toBe('image/jpeg')
+  return result.value.bytes
+}
+
+/** Width, height, and the colours near the top and the bottom, without looking at EXIF. */
+async function look(bytes: ArrayBuffer) {
+  const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/jpeg' }))
+  const canvas = new OffscreenCanvas(bitmap.width, bitmap.height)
+  const context = canvas.getContext('2d')
+  context?.drawImage(bitmap, 0, 0)
+  const colour = (x: number, y: number) => {
+    const [red = 0, , blue = 0] = context?.getImageData(x, y, 1, 1).data ?? []
+    return red > blue ? 'red' : 'blue'
+  }
+  return {
+    size: [bitmap.width, bitmap.height],
+    top: colour(50, 50),
+    bottom: colour(50, bitmap.height - 50),
+  }
+}
+
+describe.each([
+  ['in the worker', () => undefined],
+  ['on the page, where workers have no canvas', () => vi.stubGlobal('OffscreenCanvas', undefined)],
+  [
+    'on the page, where the worker does not load',
+    () =>
+      vi.stubGlobal(
+        'Worker',
+        class extends Worker {
+          constructor() {
+            super('/no-such-worker.js', { type: 'module' })
+          }
+        },
+      ),
+  ],
+])('photos %s', (_, arrange) => {
   it('come back as JPEG of at most 1,600 pixels', async () => {
-    const taken = await photo((context) => {
-      context.fillStyle = '#ffffff'
-      context.fillRect(0, 0, 3000, 2000)
-      context.fillStyle = '#204080'
-      context.fillRect(200, 200, 1200, 900)
-    })
-    const prepared = await createPhotos().prepare(taken)
-    if (!prepared.ok) throw new Error(prepared.problem.code)
-    const bitmap = await createImageBitmap(new Blob([prepared.value.bytes], { type: 'image/jpeg' }))
-    expect([bitmap.width, bitmap.height]).toEqual([1600, 1067])
-    expect([...new Uint8Array(prepared.value.bytes.slice(0, 2))]).toEqual([0xff, 0xd8])
+    const taken = await redBesideBlue()
+    arrange()
+    const bytes = await prepared(taken)
+    vi.unstubAllGlobals()
+    expect((await look(bytes)).size).toEqual([1600, 1067])
+    expect([...new Uint8Array(bytes.slice(0, 2))]).toEqual([0xff, 0xd8])
+    expect(bytes.byteLength).toBeLessThan(200_000)
   })
 
-  it('a blank one and one that is no picture are refused', async () => {
-    const photos = createPhotos()
+  it('are upright, and say no more how the camera was held', async () => {
+    const taken = await withOrientation(await redBesideBlue(), 6)
+    arrange()
+    const bytes = await prepared(taken)
+    vi.unstubAllGlobals()
+    expect(await look(bytes)).toEqual({ size: [1067, 1600], top: 'red', bottom: 'blue' })
+    expect(new TextDecoder('latin1').decode(bytes)).not.toContain('Exif')
+  })
+
+  it('that are blank or no pictures are refused', async () => {
     const white = await photo((context) => {
       context.fillStyle = '#ffffff'
       context.fillRect(0, 0, 3000, 2000)
     })
+    arrange()
+    const photos = createPhotos()
     expect(await photos.prepare(white)).toMatchObject({ problem: { code: 'photo-blank' } })
     expect(await photos.prepare(new Blob(['桌']))).toMatchObject({ problem: { code: 'photo-unreadable' } })
+  })
+})
+
+describe('photos', () => {
+  it('are not enlarged, and paper shows through where a picture has holes', async () => {
+    const canvas = new OffscreenCanvas(200, 100)
+    canvas.getContext('2d')?.fillRect(20, 20, 60, 60)
+    const bytes = await prepared(await canvas.convertToBlob())
+    const bitmap = await createImageBitmap(new Blob([bytes]))
+    const drawn = new OffscreenCanvas(200, 100).getContext('2d')
+    drawn?.drawImage(bitmap, 0, 0)
+    expect([bitmap.width, bitmap.height]).toEqual([200, 100])
+    expect(drawn?.getImageData(150, 50, 1, 1).data[0]).toBeGreaterThan(240)
+  })
+
+  it('of more than 40 MB are refused before they are opened', async () => {
+    const huge = new Blob([new Uint8Array(40 * 1024 * 1024 + 1)], { type: 'image/jpeg' })
+    expect(await createPhotos().prepare(huge)).toMatchObject({ problem: { code: 'photo-too-large' } })
+  })
+
+  it('are prepared one at a time, in the order they were taken', async () => {
+    const workers: string[] = []
+    vi.stubGlobal(
+      'Worker',
+      class extends Worker {
+        constructor(...args: ConstructorParameters<typeof Worker>) {
+          super(...args)
+          workers.push('begun')
+        }
+        override terminate() {
+          workers.push('ended')
+          super.terminate()
+        }
+      },
+    )
+    const taken = await redBesideBlue()
+    const photos = createPhotos()
+    const results = await Promise.all([taken, new Blob(['桌']), taken].map((one) => photos.prepare(one)))
+    expect(results.map(({ ok }) => ok)).toEqual([true, false, true])
+    expect(workers.join(' ')).toBe('begun ended begun ended begun ended')
   })
 })
