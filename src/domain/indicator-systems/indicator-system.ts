@@ -79,9 +79,18 @@ export interface FactDeclaration {
   readonly stocktake?: StocktakeFigureName
 }
 
-/** 已完成全面盘点、未处理差异、账实相符、在用原值、原值合计: see `stocktake/indicator-facts.ts`. */
+/**
+ * 已完成全面盘点、未处理差异、账实相符、在用原值、原值合计、盘点完成率、账实相符率 (both in percent): see
+ * `stocktake/indicator-facts.ts`.
+ */
 export type StocktakeFigureName =
-  'completed' | 'open-differences' | 'accounts-match' | 'in-use-value' | 'total-value'
+  | 'completed'
+  | 'open-differences'
+  | 'accounts-match'
+  | 'in-use-value'
+  | 'total-value'
+  | 'completion-rate'
+  | 'match-rate'
 
 export type FactKind = 'count' | 'number' | 'money' | 'yes-no' | 'date'
 

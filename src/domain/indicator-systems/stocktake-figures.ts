@@ -7,4 +7,6 @@ export const stocktakeFigureKinds: Readonly<Record<StocktakeFigureName, FactKind
   'accounts-match': 'yes-no',
   'in-use-value': 'money',
   'total-value': 'money',
+  'completion-rate': 'number',
+  'match-rate': 'number',
 }

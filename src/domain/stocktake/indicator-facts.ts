@@ -1,9 +1,12 @@
 import type { FactValue } from '../evaluation/records.ts'
 import type { IndicatorSystem, StocktakeFigureName } from '../indicator-systems/indicator-system.ts'
 import { formatMoney } from '../values/money.ts'
+import type { Ratio } from '../values/ratio.ts'
+import { formatDecimal, multiplyRatio, ratioOf, zeroRatio } from '../values/ratio.ts'
 import { needsReason } from './readiness.ts'
 import type { Reconciliation, RateRange } from './reconciliation.ts'
 import type { Stocktake } from './stocktake.ts'
+import { useStatusWords } from './words.ts'
 
 export interface ProposedFigure {
   readonly value: FactValue
@@ -26,11 +29,22 @@ export type StocktakeProposal =
       readonly utilisation: RateRange | null
     }
 
+/** A line counts once, whether it is short, moved or has more than the book says. */
 function untreated(stocktake: Stocktake, { results }: Reconciliation): number {
   const open = results
-    .filter(needsReason)
+    .filter((result) => needsReason(result) || result.excess !== null)
     .filter(({ asset }) => (stocktake.differences.get(asset.id)?.treatment.trim() ?? '') === '')
   return open.length + stocktake.surpluses.filter(({ note }) => note.trim() === '').length
+}
+
+/** 在用口径 in words: 在用、出租. */
+function inUseWords({ inUse }: Stocktake): string {
+  return `“${inUse.map((status) => useStatusWords[status]).join('、')}”`
+}
+
+/** Decimal text in percent; only an empty register has no rate, and it offers nothing. */
+function percentOf(rate: Ratio | null): string {
+  return formatDecimal(multiplyRatio(rate ?? zeroRatio, ratioOf(100)), 2)
 }
 
 /** A count that arrives after the confirmation may open what was settled: then nothing is offered either. */
@@ -56,7 +70,8 @@ export function proposeFacts(stocktake: Stocktake, reconciliation: Reconciliatio
   const open = untreated(stocktake, reconciliation)
   const differing =
     balance.loss.count + balance.damaged.count + balance.mismatch.count + balance.surplus.count
-  const { inUseValue, totalValue } = statistics
+  const { inUseValue, totalValue, completionRate, matchRate } = statistics
+  const scope = whole ? '全部' : '盘点范围内'
   return {
     kind: 'offered',
     utilisation,
@@ -80,9 +95,20 @@ export function proposeFacts(stocktake: Stocktake, reconciliation: Reconciliatio
       },
       'in-use-value': {
         value: inUseValue,
-        why: `盘点确认在用的资产原值 ${formatMoney(inUseValue, '万元')} 万元`,
+        why: `${scope}资产中盘到且使用状况为${inUseWords(stocktake)}的原值 ${formatMoney(inUseValue, '万元')} 万元`,
       },
-      'total-value': { value: totalValue, why: `基准日账面原值合计 ${formatMoney(totalValue, '万元')} 万元` },
+      'total-value': {
+        value: totalValue,
+        why: `基准日${scope}资产账面原值合计 ${formatMoney(totalValue, '万元')} 万元`,
+      },
+      'completion-rate': {
+        value: percentOf(completionRate),
+        why: `应盘 ${balance.book.count} 项，已盘 ${balance.book.count - uncounted} 项`,
+      },
+      'match-rate': {
+        value: percentOf(matchRate),
+        why: `应盘 ${balance.book.count} 项，相符 ${balance.match.count} 项`,
+      },
     },
   }
 }

@@ -181,3 +181,28 @@ describe('facts and figures', () => {
     expect(checklist({ from: 'from', to: 'gone', days: 20 })[0]).toContain('fact-unknown')
   })
 })
+
+describe('figures of a stocktake', () => {
+  const indicators = [indicatorJson({ code: 'X', weight: 100, rule: yesNo })]
+  const fact = (kind: string, stocktake: string) => ({ id: 'f', label: '数', kind, stocktake })
+  const lintFact = (kind: string, stocktake: string) =>
+    lint({ indicators, facts: [...facts, fact(kind, stocktake)] })
+
+  it.each([
+    ['yes-no', 'completed'],
+    ['count', 'open-differences'],
+    ['yes-no', 'accounts-match'],
+    ['money', 'in-use-value'],
+    ['money', 'total-value'],
+    ['number', 'completion-rate'],
+    ['number', 'match-rate'],
+  ])('a %s may take %s', (kind, stocktake) => {
+    expect(lintFact(kind, stocktake)).toEqual([])
+  })
+
+  it('are refused where the kind does not fit', () => {
+    expect(lintFact('count', 'in-use-value')).toEqual([
+      'fact-kind: 数据 f“数”是个数，盘点提供的 in-use-value 是金额',
+    ])
+  })
+})

@@ -6,6 +6,7 @@ import { reconcile } from '../../../src/domain/stocktake/reconcile.ts'
 import { assetKey } from '../../../src/domain/stocktake/records.ts'
 import type { Json } from '../../../src/domain/values/json.ts'
 import type { Fen } from '../../../src/domain/values/money.ts'
+import type { Quantity } from '../../../src/domain/values/quantity.ts'
 import type { Records } from './stocktake-of.ts'
 import { anAsset, aRegister, aSurplus, countRecord, stocktakeOf } from './stocktake-of.ts'
 
@@ -52,7 +53,22 @@ describe('proposeFacts', () => {
       'accounts-match': true,
       'in-use-value': 85_000,
       'total-value': 100_000,
+      'completion-rate': '100.00',
+      'match-rate': '100.00',
     })
+  })
+
+  it('T-33 says of each figure in one sentence where it comes from, with the 在用口径', () => {
+    const proposal = propose(confirmed, ...counted, {
+      'setting/in-use': { statuses: ['in-use', 'leased'] },
+      'scope/assets': { field: 'room', values: ['302'] },
+    })
+    if (proposal.kind !== 'offered') throw new Error(proposal.reason)
+    expect(proposal.figures['in-use-value'].why).toBe(
+      '盘点范围内资产中盘到且使用状况为“在用、出租”的原值 0.09 万元',
+    )
+    expect(proposal.figures['total-value'].why).toBe('基准日盘点范围内资产账面原值合计 0.10 万元')
+    expect(proposal.figures.completed.why).toBe('只盘点了部分资产（3 项），不是全面盘点')
   })
 
   it('T-33 a part of the register is no full stocktake', () => {
@@ -65,7 +81,21 @@ describe('proposeFacts', () => {
     const records = [confirmed, countRecord('A1'), countRecord('A2'), moved]
     expect(valuesOf(...records)).toMatchObject({ 'open-differences': 1, 'accounts-match': false })
     const treated = { [assetKey('difference', 'A3')]: { reason: '搬迁', treatment: '更正存放地点' } }
-    expect(valuesOf(...records, treated)).toMatchObject({ 'open-differences': 0, 'accounts-match': false })
+    expect(valuesOf(...records, treated)).toMatchObject({
+      'open-differences': 0,
+      'accounts-match': false,
+      'match-rate': '66.67',
+    })
+  })
+
+  it('T-33 more than the book says is a difference too, and a line counts once', () => {
+    const more = countRecord('A3', { quantity: 2000 as Quantity, mismatches: ['user'], user: '王某' })
+    const records = [confirmed, countRecord('A1'), countRecord('A2'), more]
+    expect(valuesOf(...records)).toMatchObject({ 'open-differences': 1, 'accounts-match': false })
+    const surplus = countRecord('A3', { quantity: 2000 as Quantity })
+    expect(valuesOf(confirmed, countRecord('A1'), countRecord('A2'), surplus)).toMatchObject({
+      'open-differences': 1,
+    })
   })
 
   it('T-33 names the facts of the Guangdong system that a stocktake can fill', () => {

@@ -1,5 +1,5 @@
 import type { Block } from '../../report/document.ts'
-import { paragraphs, placed } from '../../report/sections/blocks.ts'
+import { heading, paragraphs, placed } from '../../report/sections/blocks.ts'
 import type { TextId } from '../records.ts'
 import { generateBasis } from './generated/basis.ts'
 import { generateFindings } from './generated/findings.ts'
@@ -21,9 +21,9 @@ export function generateStocktakeText(id: TextId, context: StocktakeContext): st
   }
 }
 
-/** The person's own text when there is one, else what the data give; with the page where it is written. */
-export function writtenOrGenerated(id: TextId, context: StocktakeContext): readonly Block[] {
+/** A part under its heading: the person's own text when there is one, else what the data give; with the page to write it. */
+export function writtenPart(id: TextId, title: string, context: StocktakeContext): readonly Block[] {
   const written = context.stocktake.texts[id]?.trim() ?? ''
   const text = written === '' ? generateStocktakeText(id, context) : written
-  return placed(`texts/${id}`, paragraphs(text))
+  return placed(`texts/${id}`, [heading(1, title), ...paragraphs(text)])
 }

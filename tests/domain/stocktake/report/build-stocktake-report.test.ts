@@ -145,7 +145,7 @@ describe('the report of a stocktake', () => {
     const own = reportOf(contextOf(register, { 'text/basis': { text: '第一段。\n第二段。' } }))
     const start = own.blocks.findIndex((block) => block.kind === 'heading')
     expect(own.blocks.slice(start, start + 3)).toEqual([
-      { kind: 'heading', level: 1, text: '一、盘点依据与组织' },
+      { kind: 'heading', level: 1, text: '一、盘点依据与组织', place: 'texts/basis' },
       { kind: 'paragraph', text: '第一段。', place: 'texts/basis' },
       { kind: 'paragraph', text: '第二段。', place: 'texts/basis' },
     ])

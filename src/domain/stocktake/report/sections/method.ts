@@ -1,11 +1,11 @@
 import type { Block, TableBlock } from '../../../report/document.ts'
-import { heading, note, paragraphs, placed } from '../../../report/sections/blocks.ts'
+import { note, paragraphs, placed } from '../../../report/sections/blocks.ts'
 import { notFilled } from '../../../report/wording.ts'
 import type { CountMethod, RoundRecord } from '../../records.ts'
 import type { WithId } from '../../stocktake.ts'
 import { isManual, methodWords } from '../../words.ts'
 import { percentText } from '../figure-words.ts'
-import { writtenOrGenerated } from '../generated-text.ts'
+import { writtenPart } from '../generated-text.ts'
 import { figure, plainTable, text, word } from '../plain-table.ts'
 import { progressOf } from '../recounts.ts'
 import type { StocktakeContext } from '../report-context.ts'
@@ -63,8 +63,7 @@ export function buildMethod(context: StocktakeContext): readonly Block[] {
   const { rounds } = context.stocktake
   const sampled = rounds.some(({ coverage }) => coverage.kind === 'sample')
   return [
-    heading(1, '三、盘点方法'),
-    ...writtenOrGenerated('method', context),
+    ...writtenPart('method', '三、盘点方法', context),
     ...placed(places.setup, [
       ...paragraphs(recognition(context)),
       ...(rounds.length === 0 ? [] : [roundsTable(context)]),

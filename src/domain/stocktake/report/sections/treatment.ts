@@ -1,7 +1,7 @@
 import type { Block } from '../../../report/document.ts'
-import { heading, paragraphs, placed } from '../../../report/sections/blocks.ts'
+import { paragraphs, placed } from '../../../report/sections/blocks.ts'
 import { linesOf } from '../difference-lines.ts'
-import { writtenOrGenerated } from '../generated-text.ts'
+import { writtenPart } from '../generated-text.ts'
 import { plainTable, text, word } from '../plain-table.ts'
 import type { StocktakeContext } from '../report-context.ts'
 import { longestList, places } from '../report-context.ts'
@@ -47,8 +47,7 @@ function treatmentTable(context: StocktakeContext): readonly Block[] {
 /** 九、处理意见. */
 export function buildTreatment(context: StocktakeContext): readonly Block[] {
   return [
-    heading(1, '九、处理意见'),
-    ...writtenOrGenerated('treatment', context),
+    ...writtenPart('treatment', '九、处理意见', context),
     ...paragraphs(approvalSentence),
     ...placed(places.differences, treatmentTable(context)),
   ]
