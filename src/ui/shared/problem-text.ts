@@ -68,6 +68,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'quantity-negative': '数量不能小于 0。',
   'quantity-too-large': '数量过大，请核对。',
   'quantity-zero': '实存数量须大于 0。没有找到就撤销这次盘点，让它保持未盘。',
+  'signature-not-drawn': '没有取到签名图样。请点“重写”再签一次；若仍不行，请换一个浏览器打开。',
   'stocktake-read-only': '现在不能写入：盘点正在另一个页面中编辑。请在页面上方点“接管编辑”后再试。',
   'table-empty': '这个文件里没有内容。请确认导出的是资产卡片或台账明细，再重新选择。',
   'table-too-large': ({ limit }) =>
@@ -108,6 +109,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'register-no-header': '没有找到表头行。请指明“资产编号”“资产名称”等列名所在的行。',
   'register-column-missing': ({ fields }) => `还没有指明${fields ?? ''}在哪一列，请在下面选定后再继续。`,
   'register-nothing-left': '没有一行可以导入。请核对表头行和各列的对应关系，或更换文件。',
+  'round-nothing-in-scope': '范围内没有资产。请先在“盘点范围”中选定，再增加轮次。',
   'round-sample-size': ({ most }) => `抽取数量应在 1 与 ${most ?? ''} 之间。`,
   'round-no-differences': '目前没有差异，也没有未盘的资产，不必复盘。',
   'round-too-many-differences': ({ count, most }) =>
@@ -115,6 +117,10 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'not-a-self-evaluation':
     '这份文件不像部门整体支出绩效自评报告，没有读入。请核对后重新选择；本机数据没有改动。',
   'asset-row-total': '这一行是合计，不作为资产导入。',
+  'asset-code-too-long': ({ limit }) =>
+    `资产编号超过 ${limit ?? ''} 个字。请在台账中核对这一列是不是编号，改短后再导入。`,
+  'asset-value-too-precise': ({ text }) =>
+    `账面原值“${text ?? ''}”精确到了分以下。请在台账中改为两位小数后再导入。`,
   'asset-code-missing': '缺少资产编号。',
   'asset-name-missing': '缺少资产名称。',
   'asset-value-missing': '缺少账面原值。',
