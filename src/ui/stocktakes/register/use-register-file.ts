@@ -76,7 +76,8 @@ export function useRegisterFile(): RegisterFileChoice {
 
   function readHeadings(): void {
     mapping.value = guessMapping(columns.value)
-    moneyUnit.value = guessMoneyUnit(columns.value, mapping.value)
+    const above = sheet.value?.rows.slice(0, headerRow.value ?? 0)
+    moneyUnit.value = guessMoneyUnit(columns.value, mapping.value, above)
   }
 
   function chooseSheet(place: number): void {

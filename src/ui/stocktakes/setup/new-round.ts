@@ -17,7 +17,12 @@ export interface RoundChoice {
 /** A frozen list must fit one record. */
 const longestList = 5000
 
-/** Codes: `round-too-many-differences`, `round-no-differences`, `round-sample-size`. */
+/** 按比例: a part of an asset is a whole one, and a sample is never empty. */
+export function sampleSize(percent: number, assets: number): number {
+  return Math.min(assets, Math.max(1, Math.ceil((assets * percent) / 100)))
+}
+
+/** Codes: `round-nothing-in-scope`, `round-too-many-differences`, `round-no-differences`, `round-sample-size`. */
 export function newRound(
   choice: RoundChoice,
   { results }: Reconciliation,
@@ -25,6 +30,7 @@ export function newRound(
 ): Result<RoundRecord, Problem> {
   const name = `${roundWords[choice.kind]}${place.sameKind === 0 ? '' : `（第 ${place.sameKind + 1} 次）`}`
   const base = { kind: choice.kind, name, blind: choice.blind, order: place.order }
+  if (results.length === 0) return fail('round-nothing-in-scope')
   if (choice.kind === 'sample') {
     if (choice.size < 1 || choice.size > results.length)
       return fail('round-sample-size', { most: String(results.length) })
