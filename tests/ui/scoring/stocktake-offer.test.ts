@@ -73,10 +73,11 @@ describe('盘点 → 指标', () => {
     await stocktakeIn(services, { stage: 'confirmed' })
     await openOffers()
     const offer = await screen.findByRole('article', { name: '2023年度盘点' })
+    await within(offer).findByText('固定资产利用率', { selector: 'p' })
     expect(offer.textContent).toMatch(/固定资产利用率 ?\d{2}\.\d{2}%/)
     const before = await stored('fact/assets-total')
     expect(before).not.toBe(26_256_000)
-    await fireEvent.click(within(offer).getByRole('button', { name: /采用/ }))
+    await fireEvent.click(await within(offer).findByRole('button', { name: /采用/ }))
     await waitFor(async () => expect(await stored('fact/assets-total')).toBe(26_256_000))
     expect(await stored('fact/stocktake-completed')).toBe(true)
     const states = await services.store.loadDocument(sampleId)
@@ -93,7 +94,7 @@ describe('盘点 → 指标', () => {
     await stocktakeIn(services, { stage: 'counting' })
     await openOffers()
     const offer = await screen.findByRole('article', { name: '2023年度盘点' })
-    expect(offer.textContent).toContain('尚有 50 项未盘')
+    expect(await within(offer).findByText(/尚有 50 项未盘/)).toBeTruthy()
     expect(offer.textContent).toMatch(/在 \d+\.\d{2}% 至 \d+\.\d{2}% 之间/)
     expect(within(offer).queryByRole('button', { name: /采用/ })).toBeNull()
   })
@@ -104,7 +105,7 @@ describe('盘点 → 指标', () => {
     expect(await screen.findByText(/本机没有 2023 年度的盘点/)).toBeTruthy()
   })
 
-  it('figures are taken even when the report cannot be rendered, and that is said', async () => {
+  it('without a report nothing is taken until a person says so', async () => {
     services = {
       ...services,
       renderPdf: () => Promise.resolve({ ok: false, problem: { code: 'pdf-failed' } }),
@@ -112,8 +113,57 @@ describe('盘点 → 指标', () => {
     await stocktakeIn(services, { stage: 'confirmed' })
     await openOffers()
     const offer = await screen.findByRole('article', { name: '2023年度盘点' })
-    await fireEvent.click(within(offer).getByRole('button', { name: /采用/ }))
-    expect(await within(offer).findByText(/盘点报告没有附上/)).toBeTruthy()
-    expect(await stored('fact/assets-total')).toBe(26_256_000)
+    const before = await stored('fact/assets-total')
+    await fireEvent.click(await within(offer).findByRole('button', { name: '采用盘点数据并附盘点报告' }))
+    expect(await within(offer).findByText(/盘点报告没有附上，数据也没有采用/)).toBeTruthy()
+    expect(await stored('fact/assets-total')).toBe(before)
+    await fireEvent.click(await within(offer).findByRole('button', { name: '只采用数据，不附报告' }))
+    await waitFor(async () => expect(await stored('fact/assets-total')).toBe(26_256_000))
+    expect(await within(offer).findByText('数据与盘点一致，还没有附盘点报告。')).toBeTruthy()
+    expect(await within(offer).findByRole('button', { name: '补附盘点报告' })).toBeTruthy()
+  })
+
+  it('says when the figures have changed since they were taken, and keeps one report', async () => {
+    await stocktakeIn(services, { stage: 'confirmed' })
+    await openOffers()
+    const offer = await screen.findByRole('article', { name: '2023年度盘点' })
+    await fireEvent.click(await within(offer).findByRole('button', { name: /^采用/ }))
+    await within(offer).findByText('已采用，与盘点一致。')
+    await fireEvent.update(screen.getByLabelText('所有固定资产总额'), '1')
+    expect(await within(offer).findByText(/采用之后数据有变化/)).toBeTruthy()
+    await fireEvent.click(await within(offer).findByRole('button', { name: '重新采用' }))
+    await waitFor(async () => expect(await stored('fact/assets-total')).toBe(26_256_000))
+    const states = await services.store.loadDocument(sampleId)
+    const reports = [...states.values()].filter((state) =>
+      JSON.stringify(valueOf(state)).includes('2023年度固定资产盘点报告.pdf'),
+    )
+    expect(reports).toHaveLength(1)
+  })
+
+  it('reads no register before the panel is opened, and with several stocktakes only the chosen one', async () => {
+    await stocktakeIn(services, { stage: 'counting' })
+    await stocktakeIn(services, { stage: 'confirmed' })
+    const read: string[] = []
+    const { store } = services
+    services = {
+      ...services,
+      store: {
+        ...store,
+        loadDocument(document) {
+          if (document.startsWith('st-')) read.push(document)
+          return store.loadDocument(document)
+        },
+      },
+    }
+    await openSample('/scoring/B6-6', [{ path: 'scoring/:code', component: ScoringPage }], services)
+    const panel = await screen.findByRole('button', { name: '从资产盘点取数' })
+    expect(read).toEqual([])
+    await fireEvent.click(panel)
+    const [first] = await screen.findAllByRole('button', { name: '查看可采用的数据' })
+    expect(read).toEqual([])
+    if (!first) throw new Error('two stocktakes to choose from')
+    await fireEvent.click(first)
+    await waitFor(() => expect(read.length).toBeGreaterThan(0))
+    expect(new Set(read).size).toBe(1)
   })
 })

@@ -2,7 +2,8 @@ import type { Evaluation } from '../../../domain/evaluation/evaluation.ts'
 import type { EvidenceRecord } from '../../../domain/evaluation/records.ts'
 import type { IndicatorSystem } from '../../../domain/indicator-systems/indicator-system.ts'
 import { formatChineseDate } from '../../../domain/values/iso-date.ts'
-import type { Problem } from '../../../domain/values/result.ts'
+import type { Problem, Result } from '../../../domain/values/result.ts'
+import { fail, ok } from '../../../domain/values/result.ts'
 import { orderAfterLast } from '../../shared/list-order/list-order.ts'
 import type { Services } from '../../shared/services.ts'
 import type { Draft } from '../../shared/use-draft.ts'
@@ -24,55 +25,83 @@ export function withOffer(evaluation: Evaluation, { facts }: StocktakeOffer): Ev
   return { ...evaluation, facts: next }
 }
 
-export function isTaken({ facts: own }: Evaluation, { facts }: StocktakeOffer): boolean {
-  return facts.length > 0 && facts.every(({ fact, value }) => own.get(fact) === value)
+/** The document id in the note is what ties an evidence to its stocktake. */
+function markOf({ stocktake }: StocktakeOffer): string {
+  return `（${stocktake.document}）`
+}
+
+function proofIn(
+  { evidence }: Evaluation,
+  offer: StocktakeOffer,
+): Evaluation['evidence'][number] | undefined {
+  return evidence.find(({ note }) => note.includes(markOf(offer)))
+}
+
+/** `same`: the figures agree but the report is not attached; `changed`: it is, and the figures differ by now. */
+export type OfferState = 'new' | 'same' | 'taken' | 'changed'
+
+export function offerState(evaluation: Evaluation, offer: StocktakeOffer): OfferState {
+  const equal = offer.facts.every(({ fact, value }) => evaluation.facts.get(fact) === value)
+  const proven = proofIn(evaluation, offer) !== undefined
+  return equal ? (proven ? 'taken' : 'same') : proven ? 'changed' : 'new'
 }
 
 /**
- * A person takes the figures: the facts and the report that proves them, in one step that one undo takes back. Without its
- * report the figures are still taken, and the problem is answered.
+ * A person takes the figures: the facts and the report that proves them, in one step that one undo takes back. When the
+ * report cannot be made nothing is taken, and the problem is answered: whether to go on without it is for a person to say.
  */
 export async function takeOffer(
   offer: StocktakeOffer,
-  { draft, services }: { readonly draft: Draft; readonly services: Services },
+  options: { readonly draft: Draft; readonly services: Services; readonly report: boolean },
 ): Promise<Problem | null> {
-  const proof = await proofOf(offer, draft, services)
-  const evidence = proof.ok ? [{ record: `evidence/${proof.id}`, value: { ...proof.value } }] : []
-  await draft.session.commit([
-    ...offer.facts.map(({ fact, value }) => ({ record: `fact/${fact}`, value })),
-    ...evidence,
-  ])
-  return proof.ok ? null : proof.problem
+  const { draft, services } = options
+  const proof = options.report ? await makeProof(offer, draft, services) : null
+  if (proof && !proof.ok) return proof.problem
+  const own = draft.evaluation.value.facts
+  const edits = [
+    ...offer.facts
+      .filter(({ fact, value }) => own.get(fact) !== value)
+      .map(({ fact, value }) => ({ record: `fact/${fact}`, value })),
+    ...(proof ? [{ record: `evidence/${proof.value.id}`, value: { ...proof.value.record } }] : []),
+  ]
+  if (edits.length > 0) await draft.session.commit(edits)
+  return null
 }
 
-type Proof =
-  | { readonly ok: true; readonly id: string; readonly value: EvidenceRecord }
-  | { readonly ok: false; readonly problem: Problem }
+interface Proof {
+  readonly id: string
+  readonly record: EvidenceRecord
+}
 
-async function proofOf(offer: StocktakeOffer, draft: Draft, services: Services): Promise<Proof> {
-  const rendered = await services.renderPdf(offer.report(), {
-    onProgress: () => undefined,
-    signal: new AbortController().signal,
-  })
+async function renderReport(offer: StocktakeOffer, { renderPdf }: Services): Promise<Result<Uint8Array>> {
+  try {
+    const report = await offer.report()
+    return await renderPdf(report, { onProgress: () => undefined, signal: new AbortController().signal })
+  } catch {
+    return fail('pdf-failed')
+  }
+}
+
+async function makeProof(offer: StocktakeOffer, draft: Draft, services: Services): Promise<Result<Proof>> {
+  const rendered = await renderReport(offer, services)
   if (!rendered.ok) return rendered
   const bytes = rendered.value.slice().buffer
   const size = bytes.byteLength
   const stored = await services.store.putBlob(bytes, 'application/pdf')
   if (!stored.ok) return stored
-  const { meta, document } = offer.stocktake
+  const { meta } = offer.stocktake
   const { evidence } = draft.evaluation.value
-  const known = evidence.find((item) => item.note.includes(document))
-  return {
-    ok: true,
+  const known = proofIn(draft.evaluation.value, offer)
+  return ok({
     id: known?.id ?? services.newId(),
-    value: {
+    record: {
       name: `${meta.fiscalYear}年度固定资产盘点报告.pdf`,
       blob: stored.value,
       mime: 'application/pdf',
       size,
-      indicators: indicatorsOfStocktakes(draft.system),
-      note: `${meta.name}，基准日${formatChineseDate(meta.baseDate)}（${document}）`,
+      indicators: [...new Set([...(known?.indicators ?? []), ...indicatorsOfStocktakes(draft.system)])],
+      note: known?.note ?? `${meta.name}，基准日${formatChineseDate(meta.baseDate)}${markOf(offer)}`,
       order: known?.order ?? orderAfterLast(evidence),
     },
-  }
+  })
 }
