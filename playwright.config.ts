@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test'
 import { ensureBrowser } from './.ci/browser/ensure-browser.ts'
 
 const browser = ensureBrowser()
-const port = 4517
+const port = Number(process.env['E2E_PORT'] ?? 4517)
 
 /** Journeys on the built app as `npm start` serves it: one phone, one clerk in China, one worker per core. */
 export default defineConfig({
