@@ -29,6 +29,8 @@ export function useDocumentList<C extends Card, F>(
   let latest = 0
 
   async function workOut(shown: readonly C[], turn: number): Promise<void> {
+    // An empty list must not fetch what scores: that would be part of the first screen of every new phone.
+    if (shown.length === 0) return
     const read = await loadFigures()
     for (const { document } of shown) {
       if (turn !== latest) return
