@@ -3,6 +3,7 @@ import type { ScoreSheet } from '../scoring/score-sheet.ts'
 import { coverFindings, profileFindings } from './completeness/cover-and-profile.ts'
 import { evidenceFindings, problemsFindings } from './completeness/follow-up.ts'
 import { fundsFindings, projectsFindings } from './completeness/money.ts'
+import { recordName } from './completeness/record-name.ts'
 import { recordPlace } from './completeness/record-place.ts'
 import { scoringFindings } from './completeness/scoring.ts'
 import type {
@@ -38,6 +39,22 @@ function conflictsOf(section: SectionId, evaluation: Evaluation): readonly Missi
   })
 }
 
+/** What came from last year, or out of a finished report, counts as written only once a person has said so. */
+function unconfirmedOf(section: SectionId, evaluation: Evaluation): readonly MissingItem[] {
+  return [...evaluation.toConfirm].flatMap(([record, { source }]) => {
+    const place = recordPlace(record)
+    return place?.section === section
+      ? [
+          {
+            text: `${recordName(evaluation, record)}取自${source}，待确认`,
+            path: place.path,
+            group: '处沿用内容待确认',
+          },
+        ]
+      : []
+  })
+}
+
 function summarise(missing: readonly MissingItem[]): string {
   const counts = new Map<string, number>()
   for (const { group } of missing) counts.set(group, (counts.get(group) ?? 0) + 1)
@@ -52,7 +69,7 @@ export function sectionStates(
 ): readonly SectionState[] {
   return sectionIds.map((section) => {
     const { started, missing: own } = findings[section]({ evaluation, system, sheet })
-    const missing = [...conflictsOf(section, evaluation), ...own]
+    const missing = [...conflictsOf(section, evaluation), ...unconfirmedOf(section, evaluation), ...own]
     const state = !started ? 'empty' : missing.length > 0 ? 'partial' : 'done'
     return { section, state, missing, summary: summarise(missing) }
   })

@@ -1,10 +1,13 @@
 import type { SystemReference } from '../indicator-systems/indicator-system.ts'
 import type {
+  CheckAcceptanceRecord,
   CoverField,
   EvidenceRecord,
   FactValue,
+  FinalisationRecord,
   FundRecord,
   FundSource,
+  LastYearRecord,
   LedgerRecord,
   MeasureRecord,
   OverrideRecord,
@@ -12,7 +15,9 @@ import type {
   ProblemRecord,
   ProjectRecord,
   RatingRecord,
+  RectifiedRecord,
   TargetRecord,
+  ToConfirmRecord,
   UnitRecord,
 } from './records.ts'
 
@@ -27,6 +32,8 @@ export interface Evaluation {
   readonly origin: string | null
   readonly practice: boolean
   readonly deleted: boolean
+  /** 定稿 or its reopening; null while it was never finalised. */
+  readonly finalised: FinalisationRecord | null
   readonly cover: Readonly<Partial<Record<CoverField, string>>>
   readonly paragraphs: Readonly<Partial<Record<ParagraphId, string>>>
   readonly targets: readonly WithId<TargetRecord>[]
@@ -44,6 +51,14 @@ export interface Evaluation {
   readonly problems: readonly WithId<ProblemRecord>[]
   readonly measures: readonly WithId<MeasureRecord>[]
   readonly evidence: readonly WithId<EvidenceRecord>[]
+  /** By `<check>/<finding>`. */
+  readonly acceptances: ReadonlyMap<string, CheckAcceptanceRecord>
+  /** 待确认, by the record it marks; marks of records that are gone are left out. */
+  readonly toConfirm: ReadonlyMap<string, ToConfirmRecord>
+  /** 已整改, by the problem's id. */
+  readonly rectified: ReadonlyMap<string, RectifiedRecord>
+  /** 上年扣分, by indicator code. */
+  readonly lastYear: ReadonlyMap<string, LastYearRecord>
   /** Records with two or more heads: what counts meanwhile is 暂定. */
   readonly conflicts: ReadonlySet<string>
   /** Records of a kind or shape this version does not know: kept, relayed, shown read-only. */

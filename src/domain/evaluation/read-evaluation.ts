@@ -14,6 +14,7 @@ function emptyBins(): Bins {
   return {
     meta: [],
     deleted: [],
+    finalised: [],
     cover: [],
     paragraph: [],
     target: [],
@@ -29,6 +30,10 @@ function emptyBins(): Bins {
     problem: [],
     measure: [],
     evidence: [],
+    'check-acceptance': [],
+    'to-confirm': [],
+    rectified: [],
+    'last-year': [],
   }
 }
 
@@ -68,6 +73,10 @@ function ledgerByCode(
   return result
 }
 
+function present(state: RecordState | undefined): boolean {
+  return (state?.heads[0]?.value ?? null) !== null
+}
+
 /**
  * The evaluation as its records say. Of a record in conflict the head with the smallest id counts (DESIGN §5). Whatever
  * cannot be read is listed, never dropped. Codes: `evaluation-meta-missing`, `evaluation-meta-unreadable`.
@@ -104,6 +113,7 @@ export function readEvaluation(
     origin: meta.origin,
     practice: meta.practice,
     deleted: bins.deleted.length > 0,
+    finalised: bins.finalised[0]?.value ?? null,
     cover: Object.fromEntries(bins.cover.map(({ id, value }) => [id, value])),
     paragraphs: Object.fromEntries(bins.paragraph.map(({ id, value }) => [id, value.text])),
     targets: sortedBy('order', bins.target),
@@ -119,6 +129,10 @@ export function readEvaluation(
     problems: sortedBy('order', bins.problem),
     measures: sortedBy('order', bins.measure),
     evidence: sortedBy('order', bins.evidence),
+    acceptances: byKey(bins['check-acceptance']),
+    toConfirm: byKey(bins['to-confirm'].filter(({ id }) => present(states.get(id)))),
+    rectified: byKey(bins.rectified),
+    lastYear: byKey(bins['last-year']),
     conflicts,
     unreadable: unreadable.sort(compareText),
   })

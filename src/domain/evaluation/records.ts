@@ -12,6 +12,8 @@ export interface EvaluationRecords {
   'meta/evaluation': MetaRecord
   /** `true` hides the evaluation from the list until it is restored. */
   'meta/deleted': true
+  /** 定稿, or its reopening; the history of this record tells who did what and when. */
+  'meta/finalised': FinalisationRecord
   [cover: `cover/${string}`]: string
   [paragraph: `paragraph/${string}`]: { readonly text: string }
   [target: `target/${string}`]: TargetRecord
@@ -27,6 +29,10 @@ export interface EvaluationRecords {
   [problem: `problem/${string}`]: ProblemRecord
   [measure: `measure/${string}`]: MeasureRecord
   [evidence: `evidence/${string}`]: EvidenceRecord
+  [acceptance: `check-acceptance/${string}/${string}`]: CheckAcceptanceRecord
+  [toConfirm: `to-confirm/${string}`]: ToConfirmRecord
+  [rectified: `rectified/${string}`]: RectifiedRecord
+  [lastYear: `last-year/${string}`]: LastYearRecord
 }
 
 export interface MetaRecord {
@@ -168,4 +174,41 @@ export interface EvidenceRecord {
   readonly indicators: readonly string[]
   readonly note: string
   readonly order: string
+}
+
+/** 定稿: the evaluation is shown, not edited, until it is reopened. */
+export interface FinalisationRecord {
+  readonly state: 'final' | 'reopened'
+  readonly by: string
+  /** UTC instant. */
+  readonly at: string
+  /** `evaluationDigest` of what was finalised: what a colleague's file brings later is noticed. */
+  readonly digest: string
+}
+
+/** A person answers for a finding: `check-acceptance/<check>/<finding>`. Void once `fingerprint` is no longer the finding's own. */
+export interface CheckAcceptanceRecord {
+  readonly reason: string
+  readonly by: string
+  readonly fingerprint: string
+}
+
+/** 待确认: `to-confirm/<record>` marks a record that came from elsewhere and that nobody has looked at yet. */
+export interface ToConfirmRecord {
+  /** Where it came from, as a person reads it: `2022年度自评`, a file's name. */
+  readonly source: string
+  /** The sentence it was read from; empty when it was a record itself. */
+  readonly sentence: string
+}
+
+/** 已整改: `rectified/<problem>` closes a problem, so that the next year does not take it over. */
+export interface RectifiedRecord {
+  readonly date: IsoDate | ''
+  readonly note: string
+}
+
+/** 上年扣分: `last-year/<indicator code>`, by which a repeated deduction is recognised. */
+export interface LastYearRecord {
+  readonly points: Points
+  readonly reason: string
 }

@@ -1,10 +1,13 @@
+import { copyForNextYear } from '../../domain/evaluation/copy-for-next-year.ts'
 import type { RecordEdit } from '../../domain/evaluation/new-evaluation.ts'
-import { copyForNextYear, newEvaluationEdits } from '../../domain/evaluation/new-evaluation.ts'
+import { newEvaluationEdits } from '../../domain/evaluation/new-evaluation.ts'
 import { readEvaluation } from '../../domain/evaluation/read-evaluation.ts'
 import type { IndicatorSystem } from '../../domain/indicator-systems/indicator-system.ts'
+import { findSystem } from '../../domain/indicator-systems/built-in.ts'
+import { scoreEvaluation } from '../../domain/scoring/score-evaluation.ts'
 import { sampleChanges } from '../../domain/samples/sample-evaluation.ts'
 import type { Result } from '../../domain/values/result.ts'
-import { ok } from '../../domain/values/result.ts'
+import { fail, ok } from '../../domain/values/result.ts'
 import type { Services } from '../shared/services.ts'
 
 async function createDocument(
@@ -32,7 +35,7 @@ export function createEvaluation(
   return createDocument([...newEvaluationEdits(choice), ...cover], author, services)
 }
 
-/** 复制为下一年度: what stays true from year to year; the figures of the year start empty. */
+/** 沿用上年: what stays true from year to year, to be confirmed; the figures of the year start empty. */
 export async function copyEvaluation(
   document: string,
   author: string,
@@ -40,7 +43,10 @@ export async function copyEvaluation(
 ): Promise<Result<string>> {
   const read = readEvaluation(document, await services.store.loadDocument(document))
   if (!read.ok) return read
-  const edits = copyForNextYear(read.value, { fiscalYear: read.value.fiscalYear + 1 })
+  const system = findSystem(read.value.system)
+  if (!system) return fail('system-unknown', { system: read.value.system })
+  const sheet = scoreEvaluation(read.value, system)
+  const edits = copyForNextYear(read.value, { fiscalYear: read.value.fiscalYear + 1, sheet })
   return createDocument(edits, author, services)
 }
 

@@ -55,6 +55,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
         ? '有一处内容过长，没有存入本机；已填内容保留在屏幕上。请删减后再试，其他内容照常保存。'
         : '有一处内容本机无法保存；已填内容保留在屏幕上。请修改这一处，其他内容照常保存。',
   'blob-mismatch': '文件写入后核对不一致，没有保存成功。请重新选择该文件。',
+  'system-unknown': ({ system }) =>
+    `指标体系“${system ?? ''}”不在本版本中。请更新绩简后再试；数据原样保存在本机。`,
   'evaluation-meta-missing':
     '这份数据里没有评价的基本信息，可能没有导完整。请在原来的手机上重新导出数据，再到这里导入。',
   'evaluation-meta-unreadable':

@@ -33,6 +33,12 @@ export const fieldWords: Readonly<Record<string, string>> = {
   note: '说明',
   fiscalYear: '评价年度',
   practice: '演练',
+  state: '状态',
+  by: '经办人',
+  at: '时间',
+  source: '来源',
+  sentence: '原文',
+  date: '日期',
 }
 
 export const moneyFields: ReadonlySet<string> = new Set([
@@ -57,4 +63,6 @@ export const valueWords: Readonly<Record<string, string>> = {
   ge: '≥',
   le: '≤',
   eq: '＝',
+  final: '已定稿',
+  reopened: '已重新打开修改',
 }

@@ -37,6 +37,30 @@ function missingIn(
 }
 
 describe('sectionStates', () => {
+  it('counts what was taken over as missing until it is confirmed', () => {
+    const mark = { source: '2022年度自评', sentence: '' }
+    const records = {
+      'paragraph/duties': { text: '职能' },
+      'target/t': { ...blankTarget, name: '培训人次' },
+      'problem/q': { text: '盘点未做', order: 'a' },
+    }
+    const marked = {
+      ...records,
+      'to-confirm/paragraph/duties': mark,
+      'to-confirm/target/t': mark,
+      'to-confirm/problem/q': mark,
+    }
+    const texts = ['profile', 'targets', 'problems'].map(
+      (id) => missingIn(id as SectionId, marked).filter(({ text }) => text.endsWith('待确认'))[0],
+    )
+    expect(texts).toEqual([
+      { text: '部门职能取自2022年度自评，待确认', path: 'profile/duties' },
+      { text: '绩效目标“培训人次”取自2022年度自评，待确认', path: 'targets/t' },
+      { text: '问题1取自2022年度自评，待确认', path: 'problems' },
+    ])
+    expect(missingIn('profile', records).some(({ text }) => text.endsWith('待确认'))).toBe(false)
+  })
+
   it('names every section of a blank evaluation as empty, in the order of the report', () => {
     const states = statesFor(evaluationOf())
     expect(states.map(({ section: id, state }) => `${id} ${state}`)).toEqual([

@@ -48,6 +48,11 @@ const everyFamily: Readonly<Record<string, Json>> = {
     note: '',
     order: 'a',
   },
+  'meta/finalised': { state: 'final', by: '张三', at: '2024-03-20T01:00:00.000Z', digest: 'aa' },
+  'check-acceptance/B14/targets': { reason: '目标已调整', by: '张三', fingerprint: 'ff' },
+  'to-confirm/paragraph/duties': { source: '2022年度自评', sentence: '' },
+  'rectified/q1': { date: '2024-05-01', note: '已补登' },
+  'last-year/B6-3': { points: 100, reason: '未盘点' },
 }
 
 describe('readEvaluation', () => {
@@ -79,6 +84,11 @@ describe('readEvaluation', () => {
     expect(evaluation.notApplicable.get('B1-1')?.reason).toBe('无新增项目')
     expect(evaluation.adjustments.get('cap')?.enabled).toBe(true)
     expect(evaluation.ledger.get('B2-1')?.get('line-1')?.points).toBe(50)
+    expect(evaluation.finalised).toMatchObject({ state: 'final', by: '张三' })
+    expect(evaluation.acceptances.get('B14/targets')?.fingerprint).toBe('ff')
+    expect(evaluation.toConfirm.get('paragraph/duties')?.source).toBe('2022年度自评')
+    expect(evaluation.rectified.get('q1')?.date).toBe('2024-05-01')
+    expect(evaluation.lastYear.get('B6-3')?.points).toBe(100)
   })
 
   const unreadable: readonly (readonly [string, Json])[] = [
@@ -106,6 +116,11 @@ describe('readEvaluation', () => {
     ['ledger/B2-1/x', { ...blankLine, evidence: [1] }],
     ['measure/m', { problem: '', text: '', owner: '', due: '2023-02-30', order: '' }],
     ['evidence/e', null as Json],
+    ['meta/finalised', { state: 'sealed', by: '', at: '', digest: '' }],
+    ['check-acceptance/B14/x', { reason: '', by: '' }],
+    ['to-confirm/target/t', true],
+    ['rectified/q', { date: '2024-13-01', note: '' }],
+    ['last-year/B1', { points: -100, reason: '' }],
   ].filter(([, value]) => value !== null) as [string, Json][]
 
   it.each(unreadable)('keeps %s = %j as unreadable', (record, value) => {
@@ -118,6 +133,12 @@ describe('readEvaluation', () => {
     expect(evaluation.targets).toEqual([])
     expect(evaluation.cover).toEqual({})
     expect(evaluation.unreadable).toEqual([])
+  })
+
+  it('leaves out the mark of a record that is gone', () => {
+    const mark = { source: '2022年度自评', sentence: '' }
+    const evaluation = evaluationOf({ 'target/t1': null, 'to-confirm/target/t1': mark })
+    expect(evaluation.toConfirm.size).toBe(0)
   })
 
   it('lets the first head of a conflict count and names the record', () => {

@@ -10,6 +10,7 @@ export const blank: Evaluation = {
   origin: null,
   practice: true,
   deleted: false,
+  finalised: null,
   cover: {},
   paragraphs: {},
   targets: [],
@@ -25,6 +26,10 @@ export const blank: Evaluation = {
   problems: [],
   measures: [],
   evidence: [],
+  acceptances: new Map(),
+  toConfirm: new Map(),
+  rectified: new Map(),
+  lastYear: new Map(),
   conflicts: new Set(),
   unreadable: [],
 }

@@ -58,7 +58,7 @@ describe('the list of evaluations', () => {
     await sample()
     const { router } = await open()
     await fireEvent.click(await screen.findByRole('button', { name: /更多操作/ }))
-    await fireEvent.click(await screen.findByRole('button', { name: '复制为下一年度' }))
+    await fireEvent.click(await screen.findByRole('button', { name: '沿用到下一年度' }))
     await waitFor(() => expect(router.currentRoute.value.path).toMatch(/^\/evaluations\/ev-/))
     const copy = await services.store.loadDocument(
       router.currentRoute.value.path.slice('/evaluations/'.length),

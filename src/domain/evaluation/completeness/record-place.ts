@@ -8,6 +8,7 @@ export interface Place {
 /** Where a record is edited; null for records no section shows. */
 export function recordPlace(record: string): Place | null {
   const [kind = '', id = ''] = record.split('/')
+  if (kind === 'to-confirm') return recordPlace(record.slice(kind.length + 1))
   switch (kind) {
     case 'cover':
       return { section: 'cover', path: 'cover' }
@@ -27,9 +28,11 @@ export function recordPlace(record: string): Place | null {
       return { section: 'scoring', path: `scoring/${id}` }
     case 'fact':
     case 'adjustment':
+    case 'last-year':
       return { section: 'scoring', path: 'scoring' }
     case 'problem':
     case 'measure':
+    case 'rectified':
       return { section: 'problems', path: 'problems' }
     case 'evidence':
       return { section: 'evidence', path: 'evidence' }

@@ -3,7 +3,7 @@ import type { EvidenceRecord, MeasureRecord, ProblemRecord } from '../records.ts
 import type { Reader } from '../../values/shape.ts'
 import { anyText, shape, textList, wholeNumber } from '../../values/shape.ts'
 
-const dayOrBlank: Reader<MeasureRecord['due']> = (value) => {
+export const dayOrBlank: Reader<MeasureRecord['due']> = (value) => {
   if (value === '') return ''
   return typeof value === 'string' ? (parseIsoDate(value) ?? undefined) : undefined
 }

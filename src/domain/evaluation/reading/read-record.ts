@@ -1,6 +1,13 @@
 import type { EntryReader } from '../../changes/record-reader.ts'
 import { createRecordReader, splitKey } from '../../changes/record-reader.ts'
 import type { CoverField, EvaluationRecords, FundSource, ParagraphId } from '../records.ts'
+import {
+  readAcceptance,
+  readFinalisation,
+  readLastYear,
+  readRectified,
+  readToConfirm,
+} from './read-checking.ts'
 import { readEvidence, readMeasure, readProblem } from './read-follow-up.ts'
 import { readDeleted, readMeta } from './read-meta.ts'
 import { readFund, readFundSource, readProject, readUnit } from './read-money.ts'
@@ -19,6 +26,7 @@ import { readCoverField, readCoverText, readParagraph, readParagraphId } from '.
 interface Families {
   meta: { readonly id: 'evaluation'; readonly value: EvaluationRecords['meta/evaluation'] }
   deleted: { readonly id: 'deleted'; readonly value: EvaluationRecords['meta/deleted'] }
+  finalised: { readonly id: 'finalised'; readonly value: EvaluationRecords['meta/finalised'] }
   cover: { readonly id: CoverField; readonly value: EvaluationRecords[`cover/${string}`] }
   paragraph: { readonly id: ParagraphId; readonly value: EvaluationRecords[`paragraph/${string}`] }
   target: { readonly id: string; readonly value: EvaluationRecords[`target/${string}`] }
@@ -42,6 +50,13 @@ interface Families {
   problem: { readonly id: string; readonly value: EvaluationRecords[`problem/${string}`] }
   measure: { readonly id: string; readonly value: EvaluationRecords[`measure/${string}`] }
   evidence: { readonly id: string; readonly value: EvaluationRecords[`evidence/${string}`] }
+  'check-acceptance': {
+    readonly id: string
+    readonly value: EvaluationRecords[`check-acceptance/${string}/${string}`]
+  }
+  'to-confirm': { readonly id: string; readonly value: EvaluationRecords[`to-confirm/${string}`] }
+  rectified: { readonly id: string; readonly value: EvaluationRecords[`rectified/${string}`] }
+  'last-year': { readonly id: string; readonly value: EvaluationRecords[`last-year/${string}`] }
 }
 
 export type Family = keyof Families
@@ -67,6 +82,7 @@ function byKnownId<F extends Family>(
 const readers: Readonly<Record<string, EntryReader<Entry>>> = {
   meta: (rest, value) => {
     if (rest === 'evaluation') return byId('meta', readMeta)(rest, value)
+    if (rest === 'finalised') return byId('finalised', readFinalisation)(rest, value)
     return rest === 'deleted' ? byId('deleted', readDeleted)(rest, value) : undefined
   },
   cover: byKnownId('cover', readCoverField, readCoverText),
@@ -93,6 +109,10 @@ const readers: Readonly<Record<string, EntryReader<Entry>>> = {
   problem: byId('problem', readProblem),
   measure: byId('measure', readMeasure),
   evidence: byId('evidence', readEvidence),
+  'check-acceptance': byId('check-acceptance', readAcceptance),
+  'to-confirm': byId('to-confirm', readToConfirm),
+  rectified: byId('rectified', readRectified),
+  'last-year': byId('last-year', readLastYear),
 }
 
 /** What a head says; null when this version cannot read it. */
