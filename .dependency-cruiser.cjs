@@ -51,6 +51,12 @@ module.exports = {
       'The decoder is a worker of ours with our own copy of its WebAssembly: no page may start another.',
     ),
     door('pinyin-door', 'pinyin-pro', '^src/intake/', 'Initials are worked out once, at the import.'),
+    door(
+      'chart-door',
+      'd3-shape',
+      '^src/export/charts/',
+      'Every chart is drawn once, for print and screen alike.',
+    ),
     door('qr-door', 'uqr', '^src/export/labels/', 'Only printed labels carry codes of ours.'),
     door(
       'pdf-reader-door',

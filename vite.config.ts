@@ -90,6 +90,7 @@ export default defineConfig({
       'zxing-wasm/writer',
       'hucre/xlsx',
       'uqr',
+      'd3-shape',
       '@e965/xlsx',
     ],
     exclude: ['pdfjs-dist'],

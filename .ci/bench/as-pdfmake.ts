@@ -1,3 +1,4 @@
+import { textsOf } from '../../src/domain/report/block-texts.ts'
 import type { Block, ReportDocument, TableBlock, TableCell } from '../../src/domain/report/document.ts'
 
 const alignments = { start: 'left', center: 'center', end: 'right' } as const
@@ -31,6 +32,11 @@ function contentOf(block: Block): object[] {
       return [{ text: '', pageBreak: 'after' }]
     case 'figure':
       return [{ text: block.caption }]
+    case 'chart':
+    case 'photos':
+    case 'contents':
+    case 'signing':
+      return textsOf(block).map((text) => ({ text }))
   }
 }
 

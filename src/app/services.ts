@@ -68,6 +68,10 @@ export async function composeServices(author: () => string): Promise<Services> {
       const { decodeDraftFile } = await import('../protocol/draft-file.ts')
       return decodeDraftFile(new TextDecoder().decode(bytes))
     },
+    async drawChart(chart) {
+      const { drawChart } = await import('../export/charts/draw-chart.ts')
+      return drawChart(chart)
+    },
     renderPdf: (document, options) => renderInWorker(document, store, options),
     async renderLabels(sheet, options) {
       try {

@@ -15,6 +15,18 @@ export function textsOf(block: Block): readonly string[] {
     }
     case 'figure':
       return [block.caption]
+    case 'chart':
+      return [
+        ...block.scale.map(({ text }) => text),
+        ...block.points.flatMap(({ label, text }) => [label, text]),
+        block.caption,
+      ]
+    case 'photos':
+      return block.photos.flatMap(({ number, caption, time, hash }) => [number, caption, time, hash])
+    case 'contents':
+      return [block.title, ...block.entries.map(({ text }) => text)]
+    case 'signing':
+      return [...block.places.flatMap(({ label, name, date }) => [label, name, date]), block.seal]
     case 'signature':
       return block.lines
     case 'page-break':

@@ -17,6 +17,10 @@ export type Block =
   | FieldsBlock
   | TableBlock
   | FigureBlock
+  | ChartBlock
+  | PhotosBlock
+  | ContentsBlock
+  | SigningBlock
   | SignatureBlock
   | PageBreakBlock
 
@@ -93,6 +97,68 @@ export interface FigureBlock {
   readonly height?: number
 }
 
+/** What a chart says, not how it looks: the renderers draw it alike (`export/charts`). */
+export interface ChartBlock extends Placed {
+  readonly kind: 'chart'
+  /** `radar` has three points or more. */
+  readonly shape: 'radar' | 'bars'
+  readonly caption: string
+  readonly alternative: string
+  readonly points: readonly ChartPoint[]
+  /** Marks of the axis from its beginning on, such as `50%` at 0.5. */
+  readonly scale: readonly { readonly text: string; readonly share: number }[]
+}
+
+export interface ChartPoint {
+  readonly label: string
+  /** The value as it is printed. */
+  readonly text: string
+  /** How far along the axis, 0 to 1. Only drawn, never printed. */
+  readonly share: number
+}
+
+/** Pictures of the 佐证 appendix, two side by side, each with what proves it. */
+export interface PhotosBlock extends Placed {
+  readonly kind: 'photos'
+  readonly photos: readonly Photo[]
+}
+
+/** Empty texts are left out. */
+export interface Photo {
+  readonly blob: string
+  /** 附件编号. */
+  readonly number: string
+  readonly caption: string
+  /** When it was taken. */
+  readonly time: string
+  /** Its SHA-256. */
+  readonly hash: string
+  readonly alternative: string
+}
+
+/** 目录, on a page of its own. The entries are headings of the same document in their order; page numbers come from the renderer. */
+export interface ContentsBlock {
+  readonly kind: 'contents'
+  readonly title: string
+  readonly entries: readonly { readonly level: HeadingBlock['level']; readonly text: string }[]
+}
+
+/** Where people sign and the unit seals: a line for each, with the name, the drawn signature and the day that are known. */
+export interface SigningBlock extends Placed {
+  readonly kind: 'signing'
+  readonly places: readonly SigningPlace[]
+  /** Set where the seal goes, with room for it: `（公章）`; empty for none. */
+  readonly seal: string
+}
+
+export interface SigningPlace {
+  readonly label: string
+  readonly name: string
+  /** A signature drawn on the screen, by its content hash. */
+  readonly blob?: string
+  readonly date: string
+}
+
 export interface SignatureBlock extends Placed {
   readonly kind: 'signature'
   readonly lines: readonly string[]
@@ -100,4 +166,6 @@ export interface SignatureBlock extends Placed {
 
 export interface PageBreakBlock {
   readonly kind: 'page-break'
+  /** 附件册: what follows may be handed in as a volume of its own when the whole is too large to send. */
+  readonly opens?: 'appendix'
 }

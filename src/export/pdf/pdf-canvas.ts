@@ -5,6 +5,7 @@ import type { Drawing, Page } from './layout/page.ts'
 import { PdfFont } from './pdf-font.ts'
 import type { Bookmark } from './pdf-outline.ts'
 import { outlineObjects } from './pdf-outline.ts'
+import { shapeOperators } from './pdf-shapes.ts'
 import { textOperators } from './pdf-text.ts'
 
 /**
@@ -45,6 +46,7 @@ interface FontEvent {
 }
 
 type FontTable = Record<string, FontSlot>
+type Link = Extract<Drawing, { kind: 'link' }>
 
 /** The font table of the jsPDF object being built: its constructor announces it, synchronously, through a global hook. */
 let announced: FontTable | null = null
@@ -61,6 +63,8 @@ export class PdfCanvas {
   private readonly fontTable: FontTable
   private readonly fonts = new Map<FontName, PdfFont>()
   private readonly bookmarks: Bookmark[] = []
+  private readonly links: { readonly link: Link; readonly page: number }[] = []
+  private readonly pageNumbers = new Map<Page, number>()
   private pages = 0
   private failure: unknown = null
 
@@ -80,11 +84,13 @@ export class PdfCanvas {
     const { width, height, orientation } = page.geometry
     this.pdf.addPage([width, height], orientation)
     this.pages += 1
+    this.pageNumbers.set(page, this.pages)
     if (this.pages === 1) this.pdf.deletePage(1)
     for (const drawing of page.drawings) this.draw(drawing, height)
   }
 
   finish(): Uint8Array {
+    this.putLinks()
     for (const id of Object.keys(this.fontTable)) Reflect.deleteProperty(this.fontTable, id)
     for (const font of this.fonts.keys()) this.fontTable[resourceName(font)] = { id: font }
     const bytes = new Uint8Array(this.pdf.output('arraybuffer'))
@@ -114,6 +120,13 @@ export class PdfCanvas {
         this.internals.write(`${paths.join(' re ')} re f`)
         break
       }
+      case 'shape':
+      case 'dots':
+        this.internals.write(shapeOperators(drawing, pageHeight))
+        break
+      case 'link':
+        this.links.push({ link: drawing, page: this.pages })
+        break
       case 'picture':
         this.drawPicture(drawing)
         break
@@ -125,6 +138,15 @@ export class PdfCanvas {
           top: pageHeight - drawing.y,
         })
         break
+    }
+  }
+
+  /** Only when all pages are there: a link may lead forward. */
+  private putLinks(): void {
+    for (const { link, page } of this.links) {
+      this.pdf.setPage(page)
+      const pageNumber = this.pageNumbers.get(link.page)
+      if (pageNumber !== undefined) this.pdf.link(link.x, link.y, link.width, link.height, { pageNumber })
     }
   }
 

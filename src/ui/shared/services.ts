@@ -1,17 +1,19 @@
 import type { InjectionKey } from 'vue'
 import { inject } from 'vue'
 import type { Change } from '../../domain/changes/change.ts'
-import type { ReportDocument } from '../../domain/report/document.ts'
+import type { ChartBlock, ReportDocument } from '../../domain/report/document.ts'
 import type { Workbook } from '../../domain/report/workbook.ts'
 import type { LabelSheet } from '../../domain/stocktake/labels/label-sheet.ts'
 import type { Problem, Result } from '../../domain/values/result.ts'
 import type { DraftSession } from '../../drafting/contract.ts'
+import type { ChartDrawing } from '../../export/charts/contract.ts'
 import type { ReadTable } from '../../intake/contract.ts'
 import type { PhotoServices, ScanningServices } from '../../platform/scanning/contract.ts'
 import type { DraftStore } from '../../storage/contract.ts'
 
 /** The store's types as pages name them: they know no other door to it. */
 export type { DocumentSummary, DraftStore } from '../../storage/contract.ts'
+export type { ChartDrawing } from '../../export/charts/contract.ts'
 export type { TableFile, TableSheet } from '../../intake/contract.ts'
 export type { CameraState, ScanCue, ScanSession } from '../../platform/scanning/contract.ts'
 
@@ -24,6 +26,8 @@ export interface Services {
   /** Draft file (`{schemaVersion, changes[]}`) as JSON bytes and back; see `protocol/draft-file.ts`. */
   encodeDraft(changes: readonly Change[]): Promise<Uint8Array>
   decodeDraft(bytes: Uint8Array): Promise<Result<readonly Change[]>>
+  /** The lines and texts of a chart, as every export draws it. */
+  drawChart(chart: ChartBlock): Promise<ChartDrawing>
   /** PDF in a worker; rejects never: problems are values. `signal` cancels. */
   renderPdf(document: ReportDocument, options: RenderOptions): Promise<Result<Uint8Array, Problem>>
   /** Label sheets as PDF, in the same way. */

@@ -2,6 +2,7 @@ import type { Change } from '../../../src/domain/changes/change.ts'
 import { fail } from '../../../src/domain/values/result.ts'
 import { openDraftSession } from '../../../src/drafting/open-draft-session.ts'
 import type { DraftLock, Journal, JournalEntry } from '../../../src/drafting/contract.ts'
+import { drawChart } from '../../../src/export/charts/draw-chart.ts'
 import { decodeDraftFile, encodeDraftFile } from '../../../src/protocol/draft-file.ts'
 import type { DraftStore } from '../../../src/storage/contract.ts'
 import { createMemoryStore } from '../../../src/storage/memory-store.ts'
@@ -93,6 +94,7 @@ export function memoryServices(store: DraftStore = createMemoryStore()): MemoryS
     encodeDraft: (changes: readonly Change[]) =>
       Promise.resolve(new TextEncoder().encode(encodeDraftFile(changes))),
     decodeDraft: (bytes) => Promise.resolve(decodeDraftFile(new TextDecoder().decode(bytes))),
+    drawChart: (chart) => Promise.resolve(drawChart(chart)),
     renderPdf: () => Promise.resolve(fail('pdf-failed')),
     ...memoryRenderers(),
     ...memoryTables(),

@@ -19,9 +19,7 @@ export function heading(level: HeadingBlock['level'], text: string): HeadingBloc
 /** The same blocks, each with the page where its content is written. */
 export function placed(place: string, blocks: readonly Block[]): readonly Block[] {
   return blocks.map((block) =>
-    block.kind === 'title' || block.kind === 'figure' || block.kind === 'page-break'
-      ? block
-      : { ...block, place },
+    ['title', 'figure', 'contents', 'page-break'].includes(block.kind) ? block : { ...block, place },
   )
 }
 

@@ -5,13 +5,19 @@ import { paragraphStyle } from './layout-paragraph.ts'
 import {
   bodyStyle,
   captionStyle,
+  chartTextStyle,
+  contentsStyles,
   coverTitleStyle,
   headingStyles,
   noteStyle,
   pageNumberStyle,
+  photoNoteStyle,
+  photoNumberStyle,
+  photoTextStyle,
   tableCellStyle,
   tableEmphasisStyle,
   tableHeaderStyle,
+  titleStyle,
 } from './text-styles.ts'
 
 type FacedText = readonly [Face, string]
@@ -52,6 +58,31 @@ function facedTexts(block: Block): readonly FacedText[] {
       ]
     case 'figure':
       return [[noteStyle.face, block.caption]]
+    case 'chart':
+      return [
+        [chartTextStyle.face, block.scale.map(({ text }) => text).join('')],
+        [chartTextStyle.face, block.points.map(({ label, text }) => label + text).join('')],
+        [captionStyle.face, block.caption],
+      ]
+    case 'photos':
+      return block.photos.flatMap(({ number, caption, time, hash }): readonly FacedText[] => [
+        [photoNumberStyle.face, number],
+        [photoTextStyle.face, caption],
+        [photoNoteStyle.face, time + hash],
+      ])
+    case 'contents':
+      return [
+        [titleStyle.face, block.title],
+        ...block.entries.map(({ level, text }): FacedText => [
+          level === 1 ? contentsStyles.first.face : contentsStyles.other.face,
+          text,
+        ]),
+        [bodyStyle.face, '0123456789'],
+      ]
+    case 'signing':
+      return block.places
+        .map(({ label, name, date }): FacedText => [bodyStyle.face, label + name + date])
+        .concat([[bodyStyle.face, block.seal]])
     case 'signature':
       return block.lines.map((line) => [bodyStyle.face, line])
     case 'page-break':

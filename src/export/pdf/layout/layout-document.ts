@@ -1,7 +1,10 @@
-import type { Block, ReportDocument } from '../../../domain/report/document.ts'
+import type { Block, ContentsBlock, ReportDocument } from '../../../domain/report/document.ts'
 import { cleanText } from '../../../domain/report/document-text.ts'
 import type { FontSet } from '../fonts/font-set.ts'
 import type { JpegPicture } from '../pictures/jpeg.ts'
+import { chartHeight, layoutChart } from './layout-chart.ts'
+import type { HeadingPlace } from './layout-contents.ts'
+import { layoutContents } from './layout-contents.ts'
 import { isCover, layoutCover } from './layout-cover.ts'
 import { layoutFields } from './layout-fields.ts'
 import { layoutFigure } from './layout-figure.ts'
@@ -13,8 +16,10 @@ import {
   paragraphLines,
   paragraphStyle,
 } from './layout-paragraph.ts'
+import { layoutPhotos, photosLead } from './layout-photos.ts'
+import { layoutSigning, signingHeight } from './layout-signing.ts'
 import { layoutTable, prepareTable } from './layout-table.ts'
-import { drawPageNumbers } from './page-numbers.ts'
+import { drawPageNumbers, numberPages } from './page-numbers.ts'
 import type { Page } from './page.ts'
 import { PageFlow } from './page-flow.ts'
 import type { PageGeometry } from './page-geometry.ts'
@@ -31,16 +36,40 @@ export interface LayoutParts {
 /** A document as pages of positioned text, rules and pictures. A document without blocks is one empty page. */
 export async function layoutDocument(document: ReportDocument, parts: LayoutParts): Promise<readonly Page[]> {
   const flow = new PageFlow()
+  const marks: Marks = { headings: [], contents: [] }
   flow.startPage(portrait)
   const cover = coverBlocks(document.blocks)
   if (cover.length > 0) layoutCover(flow, cover, parts.fonts)
   for (let index = cover.length; index < document.blocks.length; index += 1) {
     await parts.onBlock(index, document.blocks.length)
-    layoutBlock(flow, document.blocks, index, parts)
+    layoutBlock(flow, document.blocks, index, parts, marks)
   }
   const pages = withoutEmptyEnd(flow.pages)
-  drawPageNumbers(pages, parts.fonts)
-  return pages
+  const numbers = numberPages(pages)
+  drawPageNumbers(numbers, parts.fonts)
+  return withContents(pages, marks, numbers, parts.fonts)
+}
+
+/** What is only known when all pages are: where each heading came to stand, and before which page the contents go. */
+interface Marks {
+  readonly headings: HeadingPlace[]
+  readonly contents: { readonly block: ContentsBlock; readonly before: number }[]
+}
+
+function withContents(
+  pages: readonly Page[],
+  { headings, contents }: Marks,
+  numbers: ReadonlyMap<Page, number>,
+  fonts: FontSet,
+): readonly Page[] {
+  return contents.reduceRight<readonly Page[]>(
+    (all, { block, before }) => [
+      ...all.slice(0, before),
+      ...layoutContents(block, headings, numbers, fonts),
+      ...all.slice(before),
+    ],
+    pages,
+  )
 }
 
 /** The blocks before the first page break, when they make a cover. */
@@ -50,7 +79,13 @@ function coverBlocks(blocks: readonly Block[]): readonly Block[] {
   return isCover(first) ? first : []
 }
 
-function layoutBlock(flow: PageFlow, blocks: readonly Block[], index: number, parts: LayoutParts): void {
+function layoutBlock(
+  flow: PageFlow,
+  blocks: readonly Block[],
+  index: number,
+  parts: LayoutParts,
+  marks: Marks,
+): void {
   const block = blocks[index]
   if (!block) return
   const { fonts } = parts
@@ -64,6 +99,7 @@ function layoutBlock(flow: PageFlow, blocks: readonly Block[], index: number, pa
       if (!flow.fits(leadHeight(blocks, index, parts, flow.geometry))) flow.breakPage()
       const text = cleanText(block.text).replaceAll('\n', ' ')
       flow.draw({ kind: 'bookmark', level: block.level, text, y: flow.y })
+      marks.headings.push({ level: block.level, text: block.text, page: flow.page })
       layoutLines(flow, headingLines(block, fonts, width), headingStyles[block.level])
       break
     }
@@ -82,6 +118,19 @@ function layoutBlock(flow: PageFlow, blocks: readonly Block[], index: number, pa
       layoutFigure(flow, block, picture, fonts)
       break
     }
+    case 'chart':
+      layoutChart(flow, block, fonts)
+      break
+    case 'photos':
+      layoutPhotos(flow, block, parts.pictures, fonts)
+      break
+    case 'contents':
+      flow.breakPage()
+      marks.contents.push({ block, before: flow.pages.length - 1 })
+      break
+    case 'signing':
+      layoutSigning(flow, block, parts.pictures, fonts)
+      break
     case 'signature':
       layoutSignature(flow, block, fonts)
       break
@@ -111,6 +160,12 @@ function leadHeight(
     }
     case 'table':
       return Math.min(prepareTable(block, parts.fonts, geometry).leadHeight, geometry.bodyHeight * 0.8)
+    case 'chart':
+      return chartHeight(block)
+    case 'photos':
+      return photosLead()
+    case 'signing':
+      return signingHeight(block)
     case 'fields':
     case 'figure':
     case 'signature':

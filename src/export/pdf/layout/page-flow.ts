@@ -71,8 +71,13 @@ export class PageFlow {
 
   /** Draws a line of text in the middle of its line height and moves on below it. */
   drawLine(line: SetLine, style: TextStyle, x = this.geometry.left): void {
-    this.draw({ kind: 'line', line, x, baseline: this.y + baselineIn(style) })
+    this.drawLineAt(line, style, x, this.y)
     this.advance(style.lineHeight)
+  }
+
+  /** Draws a line of text whose line height begins at `y`, and stays where it is. */
+  drawLineAt(line: SetLine, style: TextStyle, x: number, y: number): void {
+    this.draw({ kind: 'line', line, x, baseline: y + baselineIn(style) })
   }
 }
 

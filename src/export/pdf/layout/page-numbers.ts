@@ -9,15 +9,17 @@ export function pageNumberText(number: number): string {
   return `— ${number} —`
 }
 
+/** A cover and the contents are not counted, so the report's first page is 1. */
+export function numberPages(pages: readonly Page[]): ReadonlyMap<Page, number> {
+  return new Map(pages.filter(({ numbered }) => numbered).map((page, index) => [page, index + 1]))
+}
+
 /**
- * Odd numbers at the right, even ones at the left, one character in. The cover is not counted, so the report's first page is
- * 1. Drawn last on a page: in the extracted text the number is the page's last line.
+ * Odd numbers at the right, even ones at the left, one character in. Drawn last on a page: in the extracted text the number
+ * is the page's last line.
  */
-export function drawPageNumbers(pages: readonly Page[], fonts: FontSet): void {
-  let number = 0
-  for (const page of pages) {
-    if (!page.numbered) continue
-    number += 1
+export function drawPageNumbers(numbers: ReadonlyMap<Page, number>, fonts: FontSet): void {
+  for (const [page, number] of numbers) {
     const { left, top, bodyWidth, bodyHeight } = page.geometry
     const inset = pageNumberStyle.size
     const [line] = setLines(pageNumberText(number), pageNumberStyle, fonts, {

@@ -14,6 +14,24 @@ export type Drawing =
     }
   | { readonly kind: 'boxes'; readonly boxes: readonly Box[] }
   | {
+      readonly kind: 'shape'
+      readonly points: readonly (readonly [x: number, y: number])[]
+      readonly closed: boolean
+      /** Grey from 0 black to 1 white. */
+      readonly fill: number | null
+      readonly stroke: { readonly grey: number; readonly width: number } | null
+    }
+  /** The dots between an entry of the contents and its page number. */
+  | { readonly kind: 'dots'; readonly x1: number; readonly x2: number; readonly y: number }
+  | {
+      readonly kind: 'link'
+      readonly x: number
+      readonly y: number
+      readonly width: number
+      readonly height: number
+      readonly page: Page
+    }
+  | {
       readonly kind: 'picture'
       readonly jpeg: Uint8Array
       readonly x: number

@@ -1,4 +1,4 @@
-import type { ReportDocument } from '../../../domain/report/document.ts'
+import type { Block, ReportDocument } from '../../../domain/report/document.ts'
 import type { Result } from '../../../domain/values/result.ts'
 import { fail, ok } from '../../../domain/values/result.ts'
 import type { JpegPicture } from './jpeg.ts'
@@ -13,12 +13,30 @@ export async function loadPictures(
   blobs: BlobReader | undefined,
 ): Promise<Result<ReadonlyMap<string, JpegPicture>>> {
   const pictures = new Map<string, JpegPicture>()
-  for (const block of document.blocks) {
-    if (block.kind !== 'figure' || pictures.has(block.blob)) continue
-    const bytes = (await blobs?.(block.blob)) ?? null
+  for (const { blob, name } of document.blocks.flatMap(picturesOf)) {
+    if (pictures.has(blob)) continue
+    const bytes = (await blobs?.(blob)) ?? null
     const picture = bytes && readJpeg(bytes)
-    if (!picture) return fail('picture-unreadable', { picture: block.caption || block.alternative })
-    pictures.set(block.blob, picture)
+    if (!picture) return fail('picture-unreadable', { picture: name })
+    pictures.set(blob, picture)
   }
   return ok(pictures)
+}
+
+interface NamedPicture {
+  readonly blob: string
+  readonly name: string
+}
+
+function picturesOf(block: Block): readonly NamedPicture[] {
+  switch (block.kind) {
+    case 'figure':
+      return [{ blob: block.blob, name: block.caption || block.alternative }]
+    case 'photos':
+      return block.photos.map(({ blob, number, caption }) => ({ blob, name: `${number} ${caption}`.trim() }))
+    case 'signing':
+      return block.places.flatMap(({ blob, label }) => (blob === undefined ? [] : [{ blob, name: label }]))
+    default:
+      return []
+  }
 }

@@ -26,6 +26,14 @@ function textsOf(block: Block): readonly string[] {
       ]
     case 'figure':
       return [block.caption]
+    case 'chart':
+      return [...block.points.map(({ label, text }) => `${label}${text}`), block.caption]
+    case 'photos':
+      return block.photos.map(({ number, caption }) => `${number} ${caption}`)
+    case 'contents':
+      return [block.title]
+    case 'signing':
+      return [...block.places.map(({ label, name }) => `${label}${name}`), block.seal]
     case 'signature':
       return block.lines
     case 'page-break':
