@@ -32,7 +32,7 @@ export type StocktakeProposal =
 /** A line counts once, whether it is short, moved or has more than the book says. */
 function untreated(stocktake: Stocktake, { results }: Reconciliation): number {
   const open = results
-    .filter((result) => needsReason(result) || result.excess !== null)
+    .filter(needsReason)
     .filter(({ asset }) => (stocktake.differences.get(asset.id)?.treatment.trim() ?? '') === '')
   return open.length + stocktake.surpluses.filter(({ note }) => note.trim() === '').length
 }

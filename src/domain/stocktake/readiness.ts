@@ -6,6 +6,8 @@ import type { Stocktake } from './stocktake.ts'
 
 export type ReadinessCode =
   | 'no-register'
+  /** Nothing of the register is in the 盘点范围. */
+  | 'empty-scope'
   | 'no-rounds'
   | 'no-members'
   /** 未盘: neither counted nor confirmed as lost. */
@@ -42,9 +44,9 @@ export interface Readiness {
   readonly remarks: readonly ReadinessItem[]
 }
 
-/** A difference asks for its reason; what was merely not counted asks for a count first. */
-export function needsReason({ outcome }: AssetResult): boolean {
-  return outcome === 'loss' || outcome === 'damaged' || outcome === 'mismatch'
+/** A difference asks for its reason, more than the book says too; what was merely not counted asks for a count first. */
+export function needsReason({ outcome, excess }: AssetResult): boolean {
+  return outcome === 'loss' || outcome === 'damaged' || outcome === 'mismatch' || excess !== null
 }
 
 function items(...counts: readonly (readonly [ReadinessCode, number])[]): readonly ReadinessItem[] {
@@ -73,6 +75,7 @@ export function readiness(
   return {
     blocking: items(
       ['no-register', register.assets.length === 0 ? 1 : 0],
+      ['empty-scope', register.assets.length > 0 && results.length === 0 ? 1 : 0],
       ['no-rounds', rounds.length === 0 ? 1 : 0],
       ['no-members', members.length === 0 ? 1 : 0],
       ['uncounted', balance.uncounted.count],

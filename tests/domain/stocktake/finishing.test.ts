@@ -4,6 +4,7 @@ import type { ReadinessCode } from '../../../src/domain/stocktake/readiness.ts'
 import { readiness } from '../../../src/domain/stocktake/readiness.ts'
 import { reconcile } from '../../../src/domain/stocktake/reconcile.ts'
 import { assetKey } from '../../../src/domain/stocktake/records.ts'
+import { quantityFromThousandths } from '../../../src/domain/values/quantity.ts'
 import type { Records } from './stocktake-of.ts'
 import { anAsset, aRegister, aSurplus, countRecord, stocktakeOf } from './stocktake-of.ts'
 
@@ -89,6 +90,19 @@ describe('readiness', () => {
     expect(blocking(...moved)).toContain('difference-reasons')
     const why = { [assetKey('difference', 'A1')]: { reason: '调整办公室', treatment: '' } }
     expect(blocking(...moved, why)).not.toContain('difference-reasons')
+  })
+
+  it('T-31 a line counted with more than the book says asks for its reason as well', () => {
+    const more = [member, countRecord('A1', { quantity: quantityFromThousandths(2000) }), countRecord('A2')]
+    expect(blocking(...more)).toContain('difference-reasons')
+    const why = { [assetKey('difference', 'A1')]: { reason: '少登记一台', treatment: '' } }
+    expect(blocking(...more, why)).not.toContain('difference-reasons')
+  })
+
+  it('T-31 a register of which nothing is in scope has nothing to confirm', () => {
+    const none = { 'scope/assets': { field: 'room', values: ['999'] } }
+    expect(blocking(...counted, none)).toContain('empty-scope')
+    expect(blocking(...counted)).not.toContain('empty-scope')
   })
 
   it('T-31 a signature given before the figures changed no longer counts', () => {

@@ -60,8 +60,7 @@ function findingOf(result: AssetResult, group: DifferenceGroup): string {
 function openWork(row: Pick<DifferenceRow, 'group' | 'reason' | 'treatment'>, result: AssetResult): string {
   if (row.group === 'contradiction') return '须撤回盘亏确认，或撤销盘点'
   if (row.group === 'uncounted') return '继续查找，或逐项确认盘亏'
-  const asksReason = needsReason(result) || row.group === 'surplus'
-  if (asksReason && row.reason === '') return '还没有写明差异原因'
+  if (needsReason(result) && row.reason === '') return '还没有写明差异原因'
   return row.treatment === '' ? '还没有处理意见' : ''
 }
 

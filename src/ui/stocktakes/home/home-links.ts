@@ -1,4 +1,5 @@
 import type { AssetRegister } from '../../../domain/stocktake/asset.ts'
+import { needsReason } from '../../../domain/stocktake/readiness.ts'
 import type { Reconciliation } from '../../../domain/stocktake/reconciliation.ts'
 import { roomProgress } from '../../../domain/stocktake/room-progress.ts'
 import { currentRound } from '../../../domain/stocktake/rounds.ts'
@@ -25,11 +26,11 @@ function roomsWord(stocktake: Stocktake, register: AssetRegister): string {
 export function homeLinks(
   stocktake: Stocktake,
   register: AssetRegister,
-  { results, balance }: Reconciliation,
+  { results }: Reconciliation,
 ): readonly HomeLink[] {
   const { source, members, rounds, signatures, surpluses, counts, conflicts } = stocktake
   const twice = results.filter(({ duplicate }) => duplicate === 'differing').length
-  const differing = balance.loss.count + balance.damaged.count + balance.mismatch.count
+  const differing = results.filter(needsReason).length
   return [
     { page: 'register', name: '资产台账', word: source ? `${source.assets} 项` : '未导入' },
     { page: 'setup', name: '范围、成员与轮次', word: `${members.length} 人，${rounds.length} 轮` },

@@ -8,13 +8,14 @@ import { readinessWords } from './readiness-words.ts'
 export type NextStep =
   { readonly kind: 'page'; readonly to: string; readonly text: string } | { readonly kind: 'stage' }
 
-const beforeStart: ReadonlySet<string> = new Set(['no-register', 'no-rounds', 'no-members'])
+const beforeStart: ReadonlySet<string> = new Set(['no-register', 'empty-scope', 'no-rounds', 'no-members'])
+const whileCounting: ReadonlySet<string> = new Set(['no-register', 'empty-scope'])
 
 /** What must be done before the next stage: to start one needs something to count, to confirm everything. */
 export function blockingNow(stage: Stage, blocking: readonly ReadinessItem[]): readonly ReadinessItem[] {
   if (stage === 'settling') return blocking
   if (stage === 'preparing') return blocking.filter(({ code }) => beforeStart.has(code))
-  return stage === 'counting' ? blocking.filter(({ code }) => code === 'no-register') : []
+  return stage === 'counting' ? blocking.filter(({ code }) => whileCounting.has(code)) : []
 }
 
 /** Where the work goes on. In the middle of the count that is the room left last, if one was. */
@@ -22,14 +23,13 @@ export function nextStep(
   home: string,
   stage: Stage,
   blocking: readonly ReadinessItem[],
-  { results, balance }: Reconciliation,
+  { balance }: Reconciliation,
   place: LastPlace | null,
 ): NextStep {
   const page = (path: string, text: string): NextStep => ({ kind: 'page', to: `${home}/${path}`, text })
   if (stage === 'confirmed') return page('report', '查看盘点报告')
   const [first] = blocking
   if (first) return page(readinessWords[first.code].page, readinessWords[first.code].action)
-  if (results.length === 0) return page('setup', '选定盘点范围')
   if (stage !== 'counting' || balance.uncounted.count === 0) return { kind: 'stage' }
   if (place?.path.startsWith(`${home}/scan/`))
     return { kind: 'page', to: place.path, text: `继续盘点：${place.page}` }

@@ -11,6 +11,7 @@ interface ReadinessWords {
 
 export const readinessWords: Readonly<Record<ReadinessCode, ReadinessWords>> = {
   'no-register': { text: () => '还没有导入资产台账', page: 'register', action: '导入资产台账' },
+  'empty-scope': { text: () => '盘点范围内没有资产，须重新选定', page: 'setup', action: '选定盘点范围' },
   'no-rounds': { text: () => '还没有盘点轮次', page: 'setup', action: '增加盘点轮次' },
   'no-members': { text: () => '还没有登记盘点组成员', page: 'setup', action: '登记盘点组成员' },
   uncounted: {

@@ -47,6 +47,12 @@ describe('the one thing to do next', () => {
   it('is the scope where nothing is in it', async () => {
     const none = { 'scope/assets': { field: 'room', values: [] } }
     expect(await follow('选定盘点范围', { ...stage('preparing'), ...none })).toBe(`${home}/setup`)
+    cleanup()
+    await openCounting('', { records: { ...stage('preparing'), ...none } })
+    const start = await screen.findByRole<HTMLButtonElement>('button', { name: '开始盘点' })
+    expect(start.disabled).toBe(true)
+    const reason = screen.getByRole('link', { name: /盘点范围内没有资产/ })
+    expect(reason.getAttribute('href')).toBe(`${home}/setup`)
   })
 
   it('is the room left last, in the middle of the count', async () => {
