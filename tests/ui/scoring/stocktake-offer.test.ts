@@ -140,6 +140,36 @@ describe('盘点 → 指标', () => {
     expect(reports).toHaveLength(1)
   })
 
+  it('keeps one report when a person has rewritten its note and name', async () => {
+    await stocktakeIn(services, { stage: 'confirmed' })
+    await openOffers()
+    const offer = await screen.findByRole('article', { name: '2023年度盘点' })
+    await fireEvent.click(await within(offer).findByRole('button', { name: /^采用/ }))
+    await within(offer).findByText('已采用，与盘点一致。')
+    const evidence = async () =>
+      [...(await services.store.loadDocument(sampleId)).values()].filter(({ record }) =>
+        record.startsWith('evidence/'),
+      )
+    const before = await evidence()
+    const report = before.find((state) => JSON.stringify(valueOf(state)).includes('固定资产盘点报告.pdf'))
+    if (!report) throw new Error('a report is attached')
+    const written = { ...(valueOf(report) as Record<string, Json>), name: '报告.pdf', note: '财务科存档' }
+    await services.store.write(sampleId, [{ record: report.record, value: written }], {
+      mode: 'deliberate',
+      author: '张三',
+      at: '2024-03-02T02:00:00.000Z',
+    })
+    cleanup()
+    await openOffers()
+    const again = await screen.findByRole('article', { name: '2023年度盘点' })
+    await within(again).findByText('已采用，与盘点一致。')
+    await fireEvent.update(screen.getByLabelText('所有固定资产总额'), '1')
+    await fireEvent.click(await within(again).findByRole('button', { name: '重新采用' }))
+    await waitFor(async () => expect(await stored('fact/assets-total')).toBe(26_256_000))
+    expect(await evidence()).toHaveLength(before.length)
+    expect(await stored(report.record)).toMatchObject({ note: '财务科存档' })
+  })
+
   it('reads no register before the panel is opened, and with several stocktakes only the chosen one', async () => {
     await stocktakeIn(services, { stage: 'counting' })
     await stocktakeIn(services, { stage: 'confirmed' })

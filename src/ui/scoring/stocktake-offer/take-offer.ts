@@ -25,16 +25,16 @@ export function withOffer(evaluation: Evaluation, { facts }: StocktakeOffer): Ev
   return { ...evaluation, facts: next }
 }
 
-/** The document id in the note is what ties an evidence to its stocktake. */
-function markOf({ stocktake }: StocktakeOffer): string {
-  return `（${stocktake.document}）`
+/** One report per stocktake: the record's own key ties them, whatever a person writes into it and on whichever device. */
+function proofId({ stocktake }: StocktakeOffer): string {
+  return `stocktake-${stocktake.document}`
 }
 
 function proofIn(
   { evidence }: Evaluation,
   offer: StocktakeOffer,
 ): Evaluation['evidence'][number] | undefined {
-  return evidence.find(({ note }) => note.includes(markOf(offer)))
+  return evidence.find(({ id }) => id === proofId(offer))
 }
 
 /** `same`: the figures agree but the report is not attached; `changed`: it is, and the figures differ by now. */
@@ -93,14 +93,14 @@ async function makeProof(offer: StocktakeOffer, draft: Draft, services: Services
   const { evidence } = draft.evaluation.value
   const known = proofIn(draft.evaluation.value, offer)
   return ok({
-    id: known?.id ?? services.newId(),
+    id: proofId(offer),
     record: {
       name: `${meta.fiscalYear}年度固定资产盘点报告.pdf`,
       blob: stored.value,
       mime: 'application/pdf',
       size,
       indicators: [...new Set([...(known?.indicators ?? []), ...indicatorsOfStocktakes(draft.system)])],
-      note: known?.note ?? `${meta.name}，基准日${formatChineseDate(meta.baseDate)}${markOf(offer)}`,
+      note: known?.note ?? `${meta.name}，基准日${formatChineseDate(meta.baseDate)}`,
       order: known?.order ?? orderAfterLast(evidence),
     },
   })
