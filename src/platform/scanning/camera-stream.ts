@@ -13,9 +13,10 @@ const wanted: MediaStreamConstraints = {
 }
 
 export async function openCamera(): Promise<Result<MediaStream, ScanProblem>> {
-  if (!window.isSecureContext) return fail('camera-insecure')
+  // Without HTTPS a browser shows no devices at all: asked in the other order every such page would lack a camera.
+  if (!globalThis.isSecureContext) return fail('camera-insecure')
   const devices = (navigator as Partial<Navigator>).mediaDevices
-  if (!devices) return fail('camera-missing')
+  if (!devices) return fail('camera-unsupported')
   try {
     return ok(await devices.getUserMedia(wanted))
   } catch (error) {

@@ -9,12 +9,13 @@ export interface ReadCode {
 }
 
 /**
- * `camera-denied`, `camera-missing`, `camera-busy`, `camera-insecure` (no HTTPS), `camera-failed`; `decoder-unavailable`
- * (WebAssembly blocked or its file missing).
+ * `camera-denied`, `camera-missing` (the device has none), `camera-unsupported` (the browser gives pages none), `camera-busy`,
+ * `camera-insecure` (no HTTPS), `camera-failed`; `decoder-unavailable` (WebAssembly blocked or its file missing).
  */
 export type ScanProblem = Problem<
   | 'camera-denied'
   | 'camera-missing'
+  | 'camera-unsupported'
   | 'camera-busy'
   | 'camera-insecure'
   | 'camera-failed'
@@ -22,7 +23,10 @@ export type ScanProblem = Problem<
 >
 
 export interface CameraState {
-  /** `restarting`: the picture stood still and a fresh stream is on its way. */
+  /**
+   * `restarting`: the picture stood still and a fresh stream is on its way, however often it must be asked for. `failed`: the
+   * camera is off.
+   */
   readonly kind: 'starting' | 'running' | 'restarting' | 'stopped' | 'failed'
   readonly problem?: ScanProblem
   /** Whether the running camera has a lamp. */

@@ -5,6 +5,7 @@ import type { Decoder } from './decoder.ts'
 import { createFrameAgreement } from './frame-agreement.ts'
 import { createFrameClock } from './frame-clock.ts'
 import { createFramePicture, snapshotOf } from './frame-picture.ts'
+import { openCameraAgain } from './open-camera-again.ts'
 import { createWatchdog } from './watchdog.ts'
 
 /** About ten looks a second: a label moved past is seen, and the phone stays cool. */
@@ -20,6 +21,7 @@ export function startScan({ video, onCode, onState }: ScanOptions): ScanSession 
   let watchdog = createWatchdog()
   let decoder: Decoder | null = null
   let unreadable: ScanProblem | null = null
+  let ran = false
   let stream: MediaStream | null = null
   let state: CameraState = { kind: 'starting', torch: 'none' }
   let stopped = false
@@ -34,11 +36,6 @@ export function startScan({ video, onCode, onState }: ScanOptions): ScanSession 
     onState(state)
   }
 
-  /** Without a decoder the picture goes on: typing and photographs still have it beside them. */
-  function showRunning(torch: CameraState['torch']): void {
-    show(unreadable ? { kind: 'failed', problem: unreadable, torch } : { kind: 'running', torch })
-  }
-
   function letGo(): void {
     closeCamera(stream)
     stream = null
@@ -50,9 +47,9 @@ export function startScan({ video, onCode, onState }: ScanOptions): ScanSession 
     opening = true
     letGo()
     show({ kind, torch: 'none' })
-    const opened = await openCamera()
+    const opened = await (ran ? openCameraAgain(() => !stopped && !document.hidden) : openCamera())
     opening = false
-    if (stopped || document.hidden) {
+    if (stopped || document.hidden || unreadable) {
       if (opened.ok) closeCamera(opened.value)
       return
     }
@@ -66,7 +63,9 @@ export function startScan({ video, onCode, onState }: ScanOptions): ScanSession 
     // A camera that delivers nothing leaves this pending, one in the background is refused: the watchdog sees to both.
     video.play().then(
       () => {
-        if (stream === fresh) showRunning(hasTorch(fresh) ? 'off' : 'none')
+        if (stream !== fresh) return
+        ran = true
+        show({ kind: 'running', torch: hasTorch(fresh) ? 'off' : 'none' })
       },
       () => undefined,
     )
@@ -85,11 +84,13 @@ export function startScan({ video, onCode, onState }: ScanOptions): ScanSession 
     finding = false
   }
 
+  /** Without a decoder the camera is let go: a lamp and a lens that read nothing only cost the battery. */
   function giveUpReading(error: unknown): void {
     decoder?.close()
     decoder = null
     unreadable = { code: 'decoder-unavailable', details: { reason: String(error) } }
-    if (state.kind === 'running') showRunning(state.torch)
+    letGo()
+    show({ kind: 'failed', problem: unreadable, torch: 'none' })
   }
 
   async function read(taken: ImageData): Promise<void> {
@@ -140,7 +141,7 @@ export function startScan({ video, onCode, onState }: ScanOptions): ScanSession 
     },
     async setTorch(on) {
       const lit = stream
-      if ((await switchTorch(lit, on)) && lit === stream) showRunning(on ? 'on' : 'off')
+      if ((await switchTorch(lit, on)) && lit === stream) show({ kind: 'running', torch: on ? 'on' : 'off' })
     },
     snapshot: () => snapshotOf(video),
     stop() {

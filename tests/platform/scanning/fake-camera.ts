@@ -9,8 +9,8 @@ export interface FakeCamera {
   readonly streams: readonly MediaStream[]
   /** The picture stands still from now on, for this stream and all to come. */
   freeze(): void
-  /** The next request fails so. */
-  refuse(name: string): void
+  /** The next requests fail so. */
+  refuse(name: string, times?: number): void
   end(): void
 }
 
@@ -21,7 +21,7 @@ export function fakeCamera(width = 1280, height = 720): FakeCamera {
   const context = canvas.getContext('2d')
   if (!context) throw new Error('no canvas')
   const streams: MediaStream[] = []
-  let refusal: string | null = null
+  let refusals: readonly string[] = []
   let frozen = false
   let light = 0
   context.fillStyle = '#ffffff'
@@ -33,11 +33,9 @@ export function fakeCamera(width = 1280, height = 720): FakeCamera {
     for (let x = 0; x < width; x += 40) context.fillRect(x, height / 2 - 240, 4, 4)
   }, 33)
   vi.spyOn(navigator.mediaDevices, 'getUserMedia').mockImplementation(() => {
-    if (refusal !== null) {
-      const error = new DOMException('no', refusal)
-      refusal = null
-      return Promise.reject(error)
-    }
+    const [refusal, ...others] = refusals
+    refusals = others
+    if (refusal !== undefined) return Promise.reject(new DOMException('no', refusal))
     const stream = frozen ? new MediaStream(canvas.captureStream(0).getTracks()) : canvas.captureStream(30)
     streams.push(stream)
     return Promise.resolve(stream)
@@ -48,8 +46,8 @@ export function fakeCamera(width = 1280, height = 720): FakeCamera {
     freeze() {
       frozen = true
     },
-    refuse(name) {
-      refusal = name
+    refuse(name, times = 1) {
+      refusals = Array.from({ length: times }, () => name)
     },
     end: () => clearInterval(flicker),
   }

@@ -90,6 +90,15 @@ describe('the camera', () => {
     expect(camera.streams[0]?.active).toBe(false)
   })
 
+  it('that stands still and is refused at first is asked for again', async () => {
+    scan = scanWith()
+    await vi.waitFor(() => expect(kinds()).toContain('running'), soon)
+    camera.freeze()
+    camera.refuse('NotReadableError', 2)
+    await vi.waitFor(() => expect(camera.streams).toHaveLength(2), soon)
+    expect(kinds()).not.toContain('failed')
+  })
+
   it('that was refused is told by its reason, and asked for again when the person comes back', async () => {
     camera.refuse('NotAllowedError')
     scan = scanWith()
@@ -119,7 +128,7 @@ describe('the camera', () => {
 })
 
 describe('without a decoder', () => {
-  it('that is told, the picture goes on, and coming back tries again', async () => {
+  it('that is told, the camera is let go, and coming back tries again', async () => {
     const Real = Worker
     vi.stubGlobal(
       'Worker',
@@ -131,8 +140,8 @@ describe('without a decoder', () => {
     )
     scan = scanWith()
     await vi.waitFor(() => expect(scan?.session.state.problem?.code).toBe('decoder-unavailable'), soon)
-    expect(camera.streams[0]?.active).toBe(true)
-    expect(await scan.session.snapshot()).not.toBeNull()
+    expect(scan.session.state.kind).toBe('failed')
+    expect(camera.streams.some((stream) => stream.active)).toBe(false)
     vi.stubGlobal('Worker', Real)
     hidePage(true)
     hidePage(false)

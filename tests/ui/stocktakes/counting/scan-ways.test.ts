@@ -106,6 +106,20 @@ describe('the camera', () => {
     expect((await screen.findByRole('button', { name: '关灯' })).getAttribute('aria-pressed')).toBe('true')
     services.scans.set({ kind: 'restarting' })
     expect(await screen.findByText(/正在重新打开相机/)).toBeTruthy()
+    await fireEvent.click(screen.getByRole('button', { name: '立即重试' }))
+    await cameraOn(services)
+    expect(screen.queryByText(/正在重新打开相机/)).toBeNull()
+  })
+
+  it('without a decoder says so, and typing goes on', async () => {
+    const services = memoryServices()
+    services.scans.refusal = { code: 'decoder-unavailable' }
+    await openCounting('scan/305', { services })
+    expect(await screen.findByText('不能识别条码，相机已关')).toBeTruthy()
+    expect(screen.queryByText('相机打不开')).toBeNull()
+    await fireEvent.update(screen.getByLabelText('键入编号末几位或名称'), '0041')
+    await fireEvent.click(await screen.findByRole('button', { name: '盘到' }))
+    await waitFor(async () => expect(await storedRecords(services, 'count')).toHaveLength(1))
   })
 
   it('stays off on this device once it was put away', async () => {
