@@ -13,12 +13,13 @@ import { startChrome, type Chrome } from './start-chrome.ts'
 import { typeUntilKilled } from './type-until-killed.ts'
 
 /**
- * `npm run soak [-- --rounds 100]`: kills the page, then the whole browser, in the middle of typing and of scanning, and looks
- * at what is there afterwards. Promise: what the header called 已存本机 is there, of the rest at most the last 300 ms is gone,
+ * `npm run soak [-- typing scanning --rounds 100]`: kills the page, then the whole browser, in the middle of typing and of
+ * scanning (or of the one that is named), and looks at what is there afterwards. Promise: what the header called 已存本机 is there, of the rest at most the last 300 ms is gone,
  * and every scan that was acknowledged is counted.
  */
 async function main(): Promise<void> {
   const rounds = Number(process.argv[process.argv.indexOf('--rounds') + 1] ?? '') || 100
+  const named = soaks.filter(({ name }) => process.argv.includes(name))
   const executable = ensureBrowser()
   const server = await createAppServer('dist')
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
@@ -26,15 +27,25 @@ async function main(): Promise<void> {
   const profile = mkdtempSync(join(tmpdir(), 'jijian-soak-'))
   const start = () => startChrome(executable, profile)
 
-  const typing = await soakTyping(await start(), origin, rounds, start)
-  const scanning = await soakScanning(typing.chrome, origin, rounds, start)
-  await scanning.chrome.stop()
+  let chrome = await start()
+  let allHeld = true
+  for (const { soak } of named.length > 0 ? named : soaks) {
+    const soaked = await soak(chrome, origin, rounds, start)
+    chrome = soaked.chrome
+    allHeld &&= soaked.held
+  }
+  await chrome.stop()
   server.closeAllConnections()
   server.close()
   // The browser writes its last files while it ends.
   rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 300 })
-  process.exitCode = typing.held && scanning.held ? 0 : 1
+  process.exitCode = allHeld ? 0 : 1
 }
+
+const soaks = [
+  { name: 'typing', soak: soakTyping },
+  { name: 'scanning', soak: soakScanning },
+] as const
 
 interface Soaked {
   readonly chrome: Chrome
