@@ -2,12 +2,14 @@ import { benchFirstScreen } from './first-screen.ts'
 import { benchLighthouse } from './lighthouse.ts'
 import { benchPdf } from './pdf.ts'
 import { benchRegister } from './register.ts'
+import { benchRegisterOnScreen } from './register-on-screen.ts'
 import { benchScoring } from './scoring.ts'
 
 const benches: Readonly<Record<string, () => Promise<string> | string>> = {
   'first-screen': benchFirstScreen,
   scoring: benchScoring,
   register: benchRegister,
+  'register-on-screen': benchRegisterOnScreen,
   pdf: benchPdf,
   lighthouse: benchLighthouse,
 }

@@ -95,7 +95,9 @@ export async function scanUntilKilled(
   await kill()
   killed = true
   await running
-  return { acknowledged: [...acknowledged], typed }
+  // The reopened page shows the scans of earlier rounds again: those are told already.
+  const fired = new Set(Array.from({ length: typed + 1 }, (_, offset) => codeOf(firstPlace + offset)))
+  return { acknowledged: [...acknowledged].filter((code) => fired.has(code)), typed }
 }
 
 /** Assets with a count on disk, read past the app, so that the app cannot flatter itself. */

@@ -30,6 +30,8 @@ export async function soakScanning(
 ): Promise<{ readonly chrome: Chrome; readonly held: boolean }> {
   let chrome = first
   const address = await createStocktake(chrome.context, origin, rounds * 2 * scansPerRound)
+  /** Of all rounds: what one kill spared, a later one might take. */
+  const promised = new Set<string>()
   let [held, next] = [true, 0]
   for (const kind of ['page', 'browser'] as const) {
     const tally: Tally = { rounds: 0, typed: 0, acknowledged: 0, missing: 0, wrongOnScreen: 0 }
@@ -41,7 +43,9 @@ export async function soakScanning(
       chrome = await chromeAfter(chrome, page, kind, start)
       const again = await openScan(chrome.context, address)
       const counted = new Set(await countsOnDisk(again))
-      const missing = acknowledged.filter((code) => !counted.has(code))
+      for (const code of acknowledged) promised.add(code)
+      const missing = [...promised].filter((code) => !counted.has(code))
+      for (const code of missing) promised.delete(code)
       tally.rounds += 1
       tally.typed += typed
       tally.acknowledged += acknowledged.length

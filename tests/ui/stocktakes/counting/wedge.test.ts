@@ -31,6 +31,14 @@ describe('a scanner gun and a person at the keys', () => {
     expect(press(wedge, [...'ZC-0042', 'Enter'], 10, 2000)).toBe('ZC-0042')
   })
 
+  it('takes every code of a gun that kept them while out of reach and sends them in one go', () => {
+    const wedge = createWedge()
+    const codes = Array.from({ length: 50 }, (_, place) => `ZC-${String(place).padStart(4, '0')}`)
+    const keys = codes.flatMap((code) => [...code, 'Enter'])
+    const taken = keys.map((key, place) => wedge.press(key, place * 10)).filter((code) => code !== null)
+    expect(taken).toEqual(codes)
+  })
+
   it('is no gun when Enter comes late', () => {
     const wedge = createWedge()
     press(wedge, [...'ZC-0042'], 10, 0)

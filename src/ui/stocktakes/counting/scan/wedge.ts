@@ -29,10 +29,9 @@ export function createWedge(): Wedge {
       }
       // Shift and its like come between the letters of a gun.
       if ([...key].length !== 1) return null
-      if (at - last > longestGap) {
-        burst = ''
-        first = at
-      }
+      if (at - last > longestGap) burst = ''
+      // A gun that kept codes while out of reach sends them all in one go: each has its own beginning.
+      if (burst === '') first = at
       burst += key
       last = at
       return null
