@@ -4,7 +4,6 @@ export interface Scrolling {
   readonly frames: number
   /** Frames the screen should have had and the page did not draw. */
   readonly dropped: number
-  readonly longest: number
   /** Frames in which a place of the list showed nothing. */
   readonly blank: number
 }
@@ -80,7 +79,6 @@ function summarise({ times, blank }: Watched): Scrolling {
   return {
     frames: times.length,
     dropped: gaps.reduce((sum, gap) => sum + Math.max(0, Math.round(gap / frame) - 1), 0),
-    longest: Math.max(0, ...gaps),
     blank,
   }
 }
