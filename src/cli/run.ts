@@ -1,3 +1,4 @@
+import { check } from './commands/check.ts'
 import { lintSystem } from './commands/lint-system.ts'
 import { render } from './commands/render.ts'
 import { sample } from './commands/sample.ts'
@@ -8,6 +9,7 @@ import { done } from './outcome.ts'
 const commands: ReadonlyMap<string, CommandRun> = new Map([
   ['sample', sample],
   ['score', score],
+  ['check', check],
   ['render', render],
   ['lint-system', lintSystem],
 ])
@@ -16,6 +18,7 @@ const usage = `用法：npm run --silent jijian -- <命令>
 
   sample                    打印示例数据（可导入绩简）
   score FILE                评分，结果为 JSON
+  check FILE                勾稽体检，结果为 JSON，有错误时退出码为 1
   render FILE --pdf OUT     生成自评报告 PDF
   lint-system FILE          检查指标体系文件，不成立时退出码为 1 并列出原因
 

@@ -1,0 +1,28 @@
+import type { CheckId, Finding, NotApplicable, Severity } from './check.ts'
+import type { CheckSubject } from './subject/check-subject.ts'
+
+/** One check. It reads the subject and nothing else, so it holds for a draft and for a finished report alike. */
+export interface CheckRule {
+  readonly id: CheckId
+  /** What it is called in a list: 得分率与得分、分值一致. */
+  readonly title: string
+  readonly severity: Severity
+  readonly run: (subject: CheckSubject) => RuleOutcome
+}
+
+/** Why there was nothing to compare, or what was compared and what did not hold. */
+export type RuleOutcome = NotApplicable | Compared
+
+export interface Compared {
+  readonly compared: number
+  readonly findings: readonly RuleFinding[]
+}
+
+export type RuleFinding = Pick<Finding, 'wording' | 'figures' | 'places'> &
+  Partial<Pick<Finding, 'repair' | 'severity'>>
+
+/** Of comparisons that each hold (null) or do not; none at all means that nothing is stated. */
+export function outcomeOf(comparisons: readonly (RuleFinding | null)[]): RuleOutcome {
+  if (comparisons.length === 0) return 'not-stated'
+  return { compared: comparisons.length, findings: comparisons.filter((one) => one !== null) }
+}
