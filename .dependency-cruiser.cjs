@@ -67,8 +67,14 @@ module.exports = {
     door(
       'unzip-door',
       'fflate',
-      '^src/intake/report/',
-      'Foreign archives are unpacked in one place, with an eye on what comes out of them.',
+      '^src/(intake/report|protocol/package)/',
+      'Foreign archives are unpacked in two places, each with an eye on what comes out of them.',
+    ),
+    door(
+      'cipher-door',
+      '@noble/ciphers|hash-wasm',
+      '^src/protocol/package/',
+      'Encryption is easy to use wrongly: one folder does it, and everybody else asks for a locked package.',
     ),
     door(
       'xml-door',

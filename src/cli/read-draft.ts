@@ -7,9 +7,8 @@ import { scoreEvaluation } from '../domain/scoring/score-evaluation.ts'
 import type { ScoreSheet } from '../domain/scoring/score-sheet.ts'
 import type { Result } from '../domain/values/result.ts'
 import { fail, ok } from '../domain/values/result.ts'
-import { decodeDraftFile } from '../protocol/draft-file.ts'
 import { problemLine } from './problem-line.ts'
-import { readTextFile } from './read-text-file.ts'
+import { readChanges } from './read-changes.ts'
 
 export interface ScoredDraft {
   readonly evaluation: Evaluation
@@ -19,12 +18,10 @@ export interface ScoredDraft {
   readonly changedAt: string
 }
 
-/** Reads and scores the one evaluation of a draft file. The problem's `line` names the file and says what is wrong. */
+/** Reads and scores the one evaluation of a draft file or an exchange package. The problem's `line` names the file and says what is wrong. */
 export async function readDraft(path: string): Promise<Result<ScoredDraft>> {
-  const text = await readTextFile(path)
-  if (!text.ok) return text
-  const changes = decodeDraftFile(text.value)
-  if (!changes.ok) return refuse(path, problemLine(changes.problem))
+  const changes = await readChanges(path)
+  if (!changes.ok) return changes
   const documents = [...new Set(changes.value.map(({ document }) => document))].sort()
   const [document = ''] = documents
   if (documents.length > 1) {

@@ -22,7 +22,8 @@ const usage = `用法：npm run --silent jijian -- <命令>
   render FILE --pdf OUT     生成自评报告 PDF
   lint-system FILE          检查指标体系文件，不成立时退出码为 1 并列出原因
 
-FILE 为绩简导出的数据文件（lint-system 为指标体系 JSON）。输入有误时退出码为 2。
+FILE 为绩简导出的数据文件或交换包（lint-system 为指标体系 JSON）；交换包的口令用环境变量 JIJIAN_PASSPHRASE 给出。
+输入有误时退出码为 2。
 `
 
 export async function run(args: readonly string[]): Promise<Outcome> {

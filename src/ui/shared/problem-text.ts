@@ -137,6 +137,23 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'draft-newer-version': '这个文件由更新版本的绩简导出，本版本读不了。请先更新绩简再导入；本机数据没有改动。',
   'draft-too-large': '文件过大，不像是绩简的数据文件。请核对后重新选择；本机数据没有改动。',
   'draft-empty': '文件里没有任何内容，没有可导入的。本机数据没有改动。',
+  'package-not-zip':
+    '这个文件不是绩简的交换包（.jijian.zip），或者没有传完整。请向对方重新索取；本机数据没有改动。',
+  'package-not-ours':
+    '这个压缩包不是绩简导出的交换包。请选择以 .jijian.zip 结尾的文件，不要解压后重新打包；本机数据没有改动。',
+  'package-newer-version':
+    '这个交换包由更新版本的绩简导出，本版本读不了。请先更新绩简再导入；本机数据没有改动。',
+  'package-wrong-shape': '交换包的清单不合格式，无法读取。请让对方重新导出；本机数据没有改动。',
+  'package-damaged': ({ file }) =>
+    `交换包已损坏或没有传完整${file ? `（${file}）` : ''}。请让对方重新发送；本机数据没有改动。`,
+  'package-incomplete': ({ file }) =>
+    `交换包里缺少清单所列的文件${file ? `（${file}）` : ''}。请让对方重新导出；本机数据没有改动。`,
+  'package-tampered': ({ file }) =>
+    `交换包的内容与校验值不符${file ? `（${file}）` : ''}，可能被改动过，没有导入。请与对方核实后重新发送。`,
+  'package-too-large': '交换包里有过大的文件，无法在手机上读取。请让对方分份导出；本机数据没有改动。',
+  'package-needs-passphrase': '这个交换包设有口令。请输入对方告知的口令。',
+  'package-wrong-passphrase':
+    '口令不对。请核对大小写和空格后再输入；口令无法找回，忘记时只能请对方重新导出。',
   'change-malformed':
     '文件里有读不懂的修改记录，可能被改动过。整个文件没有导入；请让对方重新导出。本机数据没有改动。',
   'change-too-large': '文件里有一处内容过长，整个文件没有导入。请让对方核对后重新导出。本机数据没有改动。',
