@@ -4,22 +4,25 @@ import type { ScoreSheet } from '../scoring/score-sheet.ts'
 import type { Block, ReportDocument } from './document.ts'
 import { buildAnnexes } from './sections/annexes.ts'
 import type { ReportContext } from './sections/blocks.ts'
+import { buildContents } from './sections/contents.ts'
 import { buildCover, reportTitle } from './sections/cover.ts'
 import { buildMeasures } from './sections/measures.ts'
 import { buildOverview } from './sections/overview.ts'
 import { buildProblems } from './sections/problems.ts'
 import { buildProjectForm } from './sections/project-form.ts'
 import { buildSelfEvaluation } from './sections/self-evaluation.ts'
+import { buildSigning } from './sections/signing.ts'
 
 function departmentReport(context: ReportContext): readonly Block[] {
-  return [
-    ...buildCover(context),
+  const body = [
     ...buildOverview(context),
     ...buildSelfEvaluation(context),
     ...buildProblems(context),
     ...buildMeasures(context),
+    ...buildSigning(),
     ...buildAnnexes(context),
   ]
+  return [...buildCover(context), ...buildContents(body), ...body]
 }
 
 /** 部门整体支出绩效自评报告 (domain.md §3.1), or the form of a project's 单位自评 (§4.3). */

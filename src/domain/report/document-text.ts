@@ -1,4 +1,5 @@
 import { textsOf } from './block-texts.ts'
+import { contentsEnds, withoutContentsNumbers } from './contents-numbers.ts'
 import type { ReportDocument } from './document.ts'
 import { withoutRadical } from './radicals.ts'
 import { continuationsOf, isRepeatedName, repeatsAt } from './table-repeats.ts'
@@ -8,8 +9,8 @@ import { continuationsOf, isRepeatedName, repeatsAt } from './table-repeats.ts'
  *
  * The text of a document is every text of its blocks in reading order: a table is its caption, its unit note, its header
  * and its rows, cell by cell. A rendered copy equals the model when both, normalised, are the same string. Normalising takes
- * away what rendering may add or change and nothing else: white space and line wraps, invisible characters, page numbers,
- * and what a table repeats on the pages it runs over (its header, and the names of the rows it goes on with). Letters,
+ * away what rendering may add or change and nothing else: white space and line wraps, invisible characters, page numbers
+ * (at the foot and behind the entries of the contents), and what a table repeats on the pages it runs over (its header, and the names of the rows it goes on with). Letters,
  * digits, punctuation and their order are never touched, so a lost character or two swapped cells always show.
  */
 export function documentText(document: ReportDocument): string {
@@ -43,6 +44,7 @@ export function normaliseReportText(text: string): string {
 export function normalisePdfText(text: string, document: ReportDocument): string {
   const expected = normaliseReportText(documentText(document))
   const tables = continuationsOf(document, normaliseReportText)
+  const ends = contentsEnds(document, normaliseReportText)
   let result = ''
   for (const page of text.split('\f')) {
     const body = normaliseReportText(page.trimEnd().replace(/(^|\n)— \d+ —$/, ''))
@@ -50,7 +52,7 @@ export function normalisePdfText(text: string, document: ReportDocument): string
       const next = body.slice(head.length, head.length + 24)
       return body.startsWith(head) && expected.startsWith(next, result.length)
     })
-    result += body.slice(repeated?.length ?? 0)
+    result += withoutContentsNumbers(body.slice(repeated?.length ?? 0), result.length, expected, ends)
   }
   return result
 }

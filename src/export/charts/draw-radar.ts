@@ -7,10 +7,12 @@ import { labelLines } from './label-lines.ts'
 const radius = 100
 const labelGap = 12
 const longestLabel = 9
-const center = { x: chartWidth / 2, y: radius + 40 }
 
 /** Axes like the hands of a clock, the first at twelve; rings at the marks of the scale. */
 export function drawRadar({ points, scale }: ChartBlock): ChartDrawing {
+  const labels = points.map(({ label, text }) => [...labelLines(label, longestLabel), text])
+  const above = Math.max(...labels.map((lines) => lines.length)) * labelLeading + labelGap + 4
+  const center = { x: chartWidth / 2, y: radius + above }
   const angles = points.map((_, index) => (index / points.length) * 2 * Math.PI)
   const at = (angle: number, distance: number): [number, number] => {
     const [x, y] = pointRadial(angle, distance)
@@ -36,9 +38,9 @@ export function drawRadar({ points, scale }: ChartBlock): ChartDrawing {
         const [x, y] = at(0, share * radius)
         return { text, x: x - 4, y: y + scaleSize * 0.35, anchor: 'end', size: scaleSize }
       }),
-      ...points.flatMap(({ label, text }, index) => {
+      ...labels.flatMap((lines, index) => {
         const angle = angles[index] ?? 0
-        return labelTexts([...labelLines(label, longestLabel), text], angle, at(angle, radius + labelGap))
+        return labelTexts(lines, angle, at(angle, radius + labelGap))
       }),
     ],
   }

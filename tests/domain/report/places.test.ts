@@ -43,7 +43,7 @@ describe('the place where a block is written', () => {
 
   it('is left out on what no page edits', () => {
     const document = reportOf(sample())
-    expect(placesOf(document, '一、部门基本情况')).toEqual([undefined])
+    expect(placesOf(document, '一、部门基本情况')).toEqual([undefined, undefined])
     expect(document.blocks.find((block) => block.kind === 'title')).not.toHaveProperty('place')
   })
 })
