@@ -81,6 +81,10 @@ export async function composeServices(author: () => string): Promise<Services> {
         return fail('pdf-failed', { reason: reasonOf(error) })
       }
     },
+    async labelCode(payload, size) {
+      const { labelCode } = await import('../export/labels/label-code.ts')
+      return labelCode(payload, size)
+    },
     async renderWorkbook(workbook, options) {
       try {
         const { renderWorkbookInWorker } = await import('../export/xlsx/start-workbook-render.ts')

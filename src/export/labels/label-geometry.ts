@@ -6,10 +6,6 @@ import type { TextStyle } from '../pdf/layout/text-styles.ts'
 export const page: PageGeometry = portrait
 const gap = 2 * mm
 
-/** Blank squares around a code (ISO/IEC 18004, 4 modules), and the smallest square that phones read off paper. */
-export const quietModules = 4
-export const smallestModule = 0.3 * mm
-
 export interface LabelMeasures {
   /** Side of the code with its blank border, as long as its squares stay large enough. */
   readonly code: number

@@ -1,12 +1,10 @@
-import type { Label, LabelGrid } from '../../domain/stocktake/labels/label-sheet.ts'
+import type { Label, LabelCode, LabelGrid } from '../../domain/stocktake/labels/label-sheet.ts'
 import type { FontSet } from '../pdf/fonts/font-set.ts'
 import type { Drawing } from '../pdf/layout/page.ts'
 import { baselineIn } from '../pdf/layout/page-flow.ts'
 import { mm } from '../pdf/layout/page-geometry.ts'
 import type { LabelMeasures } from './label-geometry.ts'
-import { quietModules, smallestModule } from './label-geometry.ts'
 import { printedText, setLabelText } from './label-text.ts'
-import type { QrModules } from './qr-modules.ts'
 
 export interface LabelPlace {
   readonly x: number
@@ -15,20 +13,10 @@ export interface LabelPlace {
   readonly measures: LabelMeasures
 }
 
-/**
- * The side of one square: as large as the code's share of the label allows, and never under what phones read. Whole
- * hundredths of a point, as PDF numbers are written, so that squares meet exactly. Null when the label is too small.
- */
-export function moduleSize({ size }: QrModules, { code }: LabelMeasures, grid: LabelGrid): number | null {
-  const modules = size + 2 * quietModules
-  const wanted = Math.max(Math.floor((code / modules) * 100), Math.ceil(smallestModule * 100)) / 100
-  return modules * wanted <= Math.min(grid.height, grid.width) * mm ? wanted : null
-}
-
 /** A label's code at the left, in the middle of its height. */
-function codeDrawing({ size, runs }: QrModules, module: number, { x, y, grid }: LabelPlace): Drawing {
-  const top = y + (grid.height * mm - size * module) / 2
-  const left = x + quietModules * module
+function codeDrawing({ modules, quiet, runs, module }: LabelCode, { x, y, grid }: LabelPlace): Drawing {
+  const top = y + (grid.height * mm - modules * module) / 2
+  const left = x + quiet * module
   return {
     kind: 'boxes',
     boxes: runs.map(({ row, column, length }) => ({
@@ -42,13 +30,12 @@ function codeDrawing({ size, runs }: QrModules, module: number, { x, y, grid }: 
 
 export function layoutLabel(
   label: Label,
-  qr: QrModules,
-  module: number,
+  code: LabelCode,
   place: LabelPlace,
   fonts: FontSet,
 ): readonly Drawing[] {
   const { grid, measures } = place
-  const textLeft = place.x + (qr.size + 2 * quietModules) * module
+  const textLeft = place.x + (code.modules + 2 * code.quiet) * code.module
   const width = place.x + grid.width * mm - measures.padding - textLeft
   const height = grid.height * mm - 2 * measures.padding
   const lines = label.lines
@@ -63,7 +50,7 @@ export function layoutLabel(
     const baseline = top + index * lineHeight + baselineIn(measures.other)
     return { kind: 'line', line, x: textLeft, baseline }
   })
-  return [codeDrawing(qr, module, place), ...texts]
+  return [codeDrawing(code, place), ...texts]
 }
 
 /** Along the label's edges. */

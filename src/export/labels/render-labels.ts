@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import type { Label, LabelSheet } from '../../domain/stocktake/labels/label-sheet.ts'
+import type { Label, LabelCode, LabelSheet } from '../../domain/stocktake/labels/label-sheet.ts'
 import { labelGrids } from '../../domain/stocktake/labels/label-sheet.ts'
 import type { Result } from '../../domain/values/result.ts'
 import { fail, ok } from '../../domain/values/result.ts'
@@ -10,11 +10,10 @@ import type { FontSource } from '../pdf/fonts/font-source.ts'
 import { FontUnavailableError } from '../pdf/fonts/font-source.ts'
 import type { Drawing } from '../pdf/layout/page.ts'
 import { PdfCanvas } from '../pdf/pdf-canvas.ts'
+import { labelCode } from './label-code.ts'
 import { labelMeasures, page, placeOf } from './label-geometry.ts'
 import { ellipsis, printedText } from './label-text.ts'
-import { cutLines, layoutLabel, moduleSize } from './layout-label.ts'
-import type { QrModules } from './qr-modules.ts'
-import { qrModules } from './qr-modules.ts'
+import { cutLines, layoutLabel } from './layout-label.ts'
 
 export interface LabelParts {
   readonly fonts: FontSource
@@ -26,8 +25,7 @@ export interface LabelParts {
 
 interface CodedLabel {
   readonly label: Label
-  readonly qr: QrModules
-  readonly module: number
+  readonly code: LabelCode
 }
 
 /**
@@ -49,10 +47,9 @@ export async function renderLabels(sheet: LabelSheet, parts: LabelParts): Promis
 function codeAll({ labels, size }: LabelSheet): Result<readonly CodedLabel[]> {
   const coded: CodedLabel[] = []
   for (const label of labels) {
-    const qr = qrModules(label.payload)
-    const module = qr && moduleSize(qr, labelMeasures[size], labelGrids[size])
-    if (!qr || module === null) return fail('label-code-too-long', { payload: label.payload })
-    coded.push({ label, qr, module })
+    const code = labelCode(label.payload, size)
+    if (!code) return fail('label-code-too-long', { payload: label.payload })
+    coded.push({ label, code })
   }
   return ok(coded)
 }
@@ -79,14 +76,14 @@ async function draw(
     const drawings: Drawing[] = []
     const first = Math.max(0, number * perPage - skip)
     const last = (number + 1) * perPage - skip
-    labels.slice(first, last).forEach(({ label, qr, module }, index) => {
+    labels.slice(first, last).forEach(({ label, code }, index) => {
       const place = {
         ...placeOf(grid, (first + skip + index) % perPage),
         grid,
         measures: labelMeasures[sheet.size],
       }
       if (sheet.cutLines) drawings.push(...cutLines(place))
-      drawings.push(...layoutLabel(label, qr, module, place, fonts))
+      drawings.push(...layoutLabel(label, code, place, fonts))
     })
     canvas.addPage({ geometry: page, drawings, numbered: false })
     parts.onProgress?.(number + 1, pages)

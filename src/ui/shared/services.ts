@@ -3,7 +3,7 @@ import { inject } from 'vue'
 import type { Change } from '../../domain/changes/change.ts'
 import type { ChartBlock, ReportDocument } from '../../domain/report/document.ts'
 import type { Workbook } from '../../domain/report/workbook.ts'
-import type { LabelSheet } from '../../domain/stocktake/labels/label-sheet.ts'
+import type { LabelCode, LabelSheet, LabelSize } from '../../domain/stocktake/labels/label-sheet.ts'
 import type { Problem, Result } from '../../domain/values/result.ts'
 import type { DraftSession } from '../../drafting/contract.ts'
 import type { ChartDrawing } from '../../export/charts/contract.ts'
@@ -32,6 +32,8 @@ export interface Services {
   renderPdf(document: ReportDocument, options: RenderOptions): Promise<Result<Uint8Array, Problem>>
   /** Label sheets as PDF, in the same way. */
   renderLabels(sheet: LabelSheet, options: RenderOptions): Promise<Result<Uint8Array, Problem>>
+  /** The code that `renderLabels` prints on a label of that size; null when it is too long for it. */
+  labelCode(payload: string, size: LabelSize): Promise<LabelCode | null>
   /** .xlsx in a worker; rejects never. */
   renderWorkbook(workbook: Workbook, options: RenderOptions): Promise<Result<Uint8Array, Problem>>
   readonly readTable: ReadTable

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { LabelSheet } from '../../../src/domain/stocktake/labels/label-sheet.ts'
 import { labelGrids } from '../../../src/domain/stocktake/labels/label-sheet.ts'
+import { labelCode } from '../../../src/export/labels/label-code.ts'
+import { placeOf } from '../../../src/export/labels/label-geometry.ts'
 import { renderLabels } from '../../../src/export/labels/render-labels.ts'
+import { mm } from '../../../src/export/pdf/layout/page-geometry.ts'
 import type { PdfFile } from '../support/pdf-tools.ts'
 import {
   fontsOf,
@@ -122,6 +125,28 @@ describe.skipIf(!pdfToolsReady)('a sheet of labels', () => {
       ok: false,
       problem: { code: 'label-code-too-long', details: { payload: tooLong } },
     })
+  })
+
+  it.each(['50x30', '40x25'] as const)('%s: prints the very squares that the preview shows', async (size) => {
+    const payload = 'TY2023000001'
+    const code = labelCode(payload, size)
+    const [picture] = picturesOf(await rendered(sheetOf([{ payload, lines: [] }], { size })), 600)
+    if (!code || !picture) throw new Error('no code')
+    const scale = 600 / 72
+    const grid = labelGrids[size]
+    const place = placeOf(grid, 0)
+    const left = place.x + code.quiet * code.module
+    const top = place.y + (grid.height * mm - code.modules * code.module) / 2
+    const printed = Array.from({ length: code.modules }, (_, row) =>
+      Array.from({ length: code.modules }, (_, column) => {
+        const at = (from: number, step: number) => Math.floor((from + (step + 0.5) * code.module) * scale)
+        return picture.at(at(left, column), at(top, row)) < 128
+      }),
+    )
+    const shown = printed.map((squares) => squares.map(() => false))
+    for (const { row, column, length } of code.runs) shown[row]?.fill(true, column, column + length)
+    expect(printed).toEqual(shown)
+    expect(shown.flat().filter(Boolean).length).toBeGreaterThan(100)
   })
 
   it('names characters no font has, and refuses an empty sheet', async () => {

@@ -3,6 +3,7 @@ import type { LabelSheet } from '../../../src/domain/stocktake/labels/label-shee
 import type { Result } from '../../../src/domain/values/result.ts'
 import { fail, ok } from '../../../src/domain/values/result.ts'
 import type { ReadTable, TableFile, TableProblem } from '../../../src/intake/contract.ts'
+import { labelCode } from '../../../src/export/labels/label-code.ts'
 import type { Services } from '../../../src/ui/shared/services.ts'
 
 /** What a chosen spreadsheet holds, as the test says. */
@@ -38,7 +39,7 @@ export function tableOf(rows: readonly (readonly string[])[], name = '资产卡�
 /** Renderers that keep what they were asked for; the bytes are a stand-in. */
 export function memoryRenderers(): {
   readonly rendered: { readonly workbooks: Workbook[]; readonly labels: LabelSheet[] }
-} & Pick<Services, 'renderWorkbook' | 'renderLabels'> {
+} & Pick<Services, 'renderWorkbook' | 'renderLabels' | 'labelCode'> {
   const rendered = { workbooks: [] as Workbook[], labels: [] as LabelSheet[] }
   const bytes = (): Result<Uint8Array> => ok(Uint8Array.of(0x50, 0x4b))
   return {
@@ -47,6 +48,7 @@ export function memoryRenderers(): {
       rendered.workbooks.push(workbook)
       return Promise.resolve(bytes())
     },
+    labelCode: (payload, size) => Promise.resolve(labelCode(payload, size)),
     renderLabels(sheet) {
       rendered.labels.push(sheet)
       return Promise.resolve(bytes())

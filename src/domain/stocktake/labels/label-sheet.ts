@@ -8,6 +8,18 @@ export interface Label {
   readonly lines: readonly string[]
 }
 
+/** A QR code as it is printed and shown: its black squares and how large they are. */
+export interface LabelCode {
+  /** Squares to a side, without the blank border. */
+  readonly modules: number
+  /** Squares of blank border on every side. */
+  readonly quiet: number
+  /** Black squares side by side, row by row. */
+  readonly runs: readonly { readonly row: number; readonly column: number; readonly length: number }[]
+  /** Side of one square on paper, in points. */
+  readonly module: number
+}
+
 /** Labels to print on A4 sheets. */
 export interface LabelSheet {
   readonly title: string

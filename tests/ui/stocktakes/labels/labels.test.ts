@@ -1,6 +1,8 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/vue'
 import { afterEach, describe, expect, it } from 'vitest'
+import { sampleRegisterRows } from '../../../../src/domain/samples/sample-register.ts'
 import type { Json } from '../../../../src/domain/values/json.ts'
+import { labelCode } from '../../../../src/export/labels/label-code.ts'
 import LabelsPage from '../../../../src/ui/stocktakes/labels/LabelsPage.vue'
 import { memoryServices } from '../../shared/memory-services.ts'
 import { openPractice } from '../../shared/open-stocktake.ts'
@@ -38,6 +40,32 @@ describe('打印标签', () => {
     expect(JSON.stringify(sheet)).not.toContain('虚构')
     await fireEvent.click(within(ready).getByRole('button', { name: '保存', hidden: true }))
     expect(services.downloads[0]?.name).toMatch(/^固定资产标签_.+_2023\.pdf$/)
+  })
+
+  it('shows the very code that is printed, square by square, in its size', async () => {
+    await open()
+    const squares = async () => (await screen.findByRole('img', { name: '二维码' })).querySelector('path')
+    const drawn = (await squares())?.getAttribute('d') ?? ''
+    const { modules, runs } = labelCode('ZC20190001', '50x30') ?? { modules: 0, runs: [] }
+    expect(drawn.match(/M/g)).toHaveLength(runs.length)
+    const [first] = runs
+    expect(drawn).toMatch(new RegExp(`^M${first?.column ?? ''} ${first?.row ?? ''}h${first?.length ?? ''}v1`))
+    const share = () => screen.getByRole('img', { name: '二维码' }).parentElement?.style.gridTemplateColumns
+    const large = share()
+    expect(modules).toBeGreaterThan(20)
+    await choose('40×25 毫米')
+    await waitFor(() => expect(share()).not.toBe(large))
+    await choose('存放地点（贴在门口）')
+    await waitFor(async () => expect((await squares())?.getAttribute('d')).not.toBe(drawn))
+  })
+
+  it('says before anything is printed that a code is too long for its label', async () => {
+    const [, row = []] = sampleRegisterRows()
+    const cells = row.map((cell, column) => (column === 8 ? '行政楼'.repeat(100) : cell))
+    await open({ 'register/rows-0001': { rows: [{ row: 2, cells }] } })
+    await choose('存放地点（贴在门口）')
+    expect((await screen.findByRole('alert')).textContent).toContain('编号过长，印在标签上扫不出来')
+    expect(screen.queryByRole('img', { name: '二维码' })).toBeNull()
   })
 
   it('of one room, of what was searched, of the rooms themselves', async () => {
