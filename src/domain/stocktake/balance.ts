@@ -1,5 +1,5 @@
 import { addMoney, fenFromInteger, subtractMoney } from '../values/money.ts'
-import { addQuantity, noQuantity, subtractQuantity } from '../values/quantity.ts'
+import { addQuantity, noQuantity, quantityFromThousandths, subtractQuantity } from '../values/quantity.ts'
 import type { AssetResult, Balance, Figures, Outcome } from './reconciliation.ts'
 import type { SurplusRecord } from './records.ts'
 
@@ -11,6 +11,27 @@ export function addFigures(a: Figures, b: Figures): Figures {
     quantity: addQuantity(a.quantity, b.quantity),
     value: addMoney(a.value, b.value),
   }
+}
+
+/** Figures being added up, fifty thousand lines at a time: an object for every step would cost more than the adding. */
+export interface Sum {
+  count: number
+  quantity: number
+  value: number
+}
+
+export function emptySum(): Sum {
+  return { count: 0, quantity: 0, value: 0 }
+}
+
+export function addPart(sum: Sum, { quantity, value }: Pick<Figures, 'quantity' | 'value'>): void {
+  sum.quantity += quantity
+  sum.value += value
+}
+
+/** Throws RangeError when a sum has outgrown exact integers. */
+export function figuresOf({ count, quantity, value }: Sum): Figures {
+  return { count, quantity: quantityFromThousandths(quantity), value: fenFromInteger(value) }
 }
 
 function subtractFigures(a: Figures, b: Figures): Figures {
@@ -27,23 +48,37 @@ function subtractFigures(a: Figures, b: Figures): Figures {
  * with more than the book says; an entry nobody has valued yet adds its quantity only.
  */
 export function balanceOf(results: readonly AssetResult[], surpluses: readonly SurplusRecord[]): Balance {
-  const sums: Record<Outcome, Figures> = {
-    match: noFigures,
-    mismatch: noFigures,
-    loss: noFigures,
-    damaged: noFigures,
-    uncounted: noFigures,
+  const sums: Readonly<Record<Outcome, Sum>> = {
+    match: emptySum(),
+    mismatch: emptySum(),
+    loss: emptySum(),
+    damaged: emptySum(),
+    uncounted: emptySum(),
   }
-  let [book, surplus] = [noFigures, noFigures]
+  const [books, more] = [emptySum(), emptySum()]
   for (const { asset, outcome, parts, excess } of results) {
-    book = addFigures(book, { count: 1, quantity: asset.quantity, value: asset.value })
-    sums[outcome] = addFigures(sums[outcome], { ...noFigures, count: 1 })
-    for (const { outcome: part, quantity, value } of parts)
-      sums[part] = addFigures(sums[part], { count: 0, quantity, value })
-    if (excess) surplus = addFigures(surplus, { count: 1, ...excess })
+    books.count += 1
+    addPart(books, asset)
+    sums[outcome].count += 1
+    for (const part of parts) addPart(sums[part.outcome], part)
+    if (!excess) continue
+    more.count += 1
+    addPart(more, excess)
   }
-  for (const { quantity, value } of surpluses)
-    surplus = addFigures(surplus, { count: 1, quantity, value: value ?? noFigures.value })
-  const actual = addFigures(subtractFigures(subtractFigures(book, sums.loss), sums.uncounted), surplus)
-  return { book, ...sums, surplus, actual }
+  for (const { quantity, value } of surpluses) {
+    more.count += 1
+    addPart(more, { quantity, value: value ?? noFigures.value })
+  }
+  const [book, surplus] = [figuresOf(books), figuresOf(more)]
+  const [loss, uncounted] = [figuresOf(sums.loss), figuresOf(sums.uncounted)]
+  return {
+    book,
+    match: figuresOf(sums.match),
+    mismatch: figuresOf(sums.mismatch),
+    loss,
+    damaged: figuresOf(sums.damaged),
+    uncounted,
+    surplus,
+    actual: addFigures(subtractFigures(subtractFigures(book, loss), uncounted), surplus),
+  }
 }

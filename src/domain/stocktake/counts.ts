@@ -1,4 +1,5 @@
 import { canonicalJson } from '../changes/canonical-json.ts'
+import type { AssetRegister } from './asset.ts'
 import { keyPart } from './records.ts'
 import type { Count } from './stocktake.ts'
 
@@ -19,14 +20,37 @@ export function countsIn(counts: readonly Count[], round: string, asset: string)
   return found
 }
 
-export function countsByAsset(counts: readonly Count[]): ReadonlyMap<string, readonly Count[]> {
-  const groups = new Map<string, Count[]>()
+/** Counts by the place of their asset in the register; those of assets it does not have are nowhere. */
+export interface PlacedCounts {
+  /** The first count of every asset by record key, which nearly always is the only one. */
+  readonly first: readonly (Count | undefined)[]
+  /** All of them, where an asset has several. */
+  readonly several: ReadonlyMap<number, readonly Count[]>
+}
+
+/** A register never changes: one look-up table each is enough. */
+const places = new WeakMap<AssetRegister, ReadonlyMap<string, number>>()
+
+function placesIn(register: AssetRegister): ReadonlyMap<string, number> {
+  const known = places.get(register)
+  if (known) return known
+  const made = new Map(register.assets.map(({ id }, place) => [id, place] as const))
+  places.set(register, made)
+  return made
+}
+
+export function placeCounts(counts: readonly Count[], register: AssetRegister): PlacedCounts {
+  const known = placesIn(register)
+  const first = new Array<Count | undefined>(register.assets.length)
+  const several = new Map<number, Count[]>()
   for (const count of counts) {
-    const group = groups.get(count.asset)
-    if (group) group.push(count)
-    else groups.set(count.asset, [count])
+    const place = known.get(count.asset)
+    if (place === undefined) continue
+    const before = first[place]
+    if (!before) first[place] = count
+    else if (several.get(place)?.push(count) === undefined) several.set(place, [before, count])
   }
-  return groups
+  return { first, several }
 }
 
 /** What was found, without who, when and how: two counts agree when these are the same. */

@@ -26,7 +26,9 @@ export function holdingCount(
   rank: ReadonlyMap<string, number>,
   stocktake: Stocktake,
 ): Holding {
-  if (counts.length === 0) return nothing
+  const [only, another] = counts
+  if (!only) return nothing
+  if (!another) return { ...nothing, count: only, counts }
   const rankOf = ({ round }: Count): number => rank.get(round) ?? -1
   const latest = counts.reduce((highest, count) => Math.max(highest, rankOf(count)), -1)
   const same = counts.filter((count) => rankOf(count) === latest)

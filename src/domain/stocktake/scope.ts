@@ -14,10 +14,14 @@ export function isInScope(asset: Asset, scope: ScopeRecord): boolean {
   return scope.field === 'all' || scope.values.includes(scopeValueOf(asset, scope.field))
 }
 
+/** The same for many assets. */
+export function scopeTest({ field, values }: ScopeRecord): (asset: Asset) => boolean {
+  if (field === 'all') return () => true
+  const chosen = new Set(values)
+  return (asset) => chosen.has(scopeValueOf(asset, field))
+}
+
 /** In the order of the register. */
 export function assetsInScope(register: AssetRegister, scope: ScopeRecord): readonly Asset[] {
-  if (scope.field === 'all') return register.assets
-  const { field } = scope
-  const values = new Set(scope.values)
-  return register.assets.filter((asset) => values.has(scopeValueOf(asset, field)))
+  return scope.field === 'all' ? register.assets : register.assets.filter(scopeTest(scope))
 }

@@ -49,5 +49,7 @@ const priority: readonly Outcome[] = ['uncounted', 'loss', 'damaged', 'mismatch'
 
 /** [T-13] A line is one of the five, the first its parts contain: the outcomes partition the register. */
 export function outcomeOf(parts: readonly ResultPart[]): Outcome {
+  const [first, second] = parts
+  if (first && !second) return first.outcome
   return priority.find((outcome) => parts.some((part) => part.outcome === outcome)) ?? 'uncounted'
 }

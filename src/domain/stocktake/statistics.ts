@@ -2,7 +2,8 @@ import { addMoney, fenFromInteger, moneyRate } from '../values/money.ts'
 import type { Ratio } from '../values/ratio.ts'
 import { ratioOf } from '../values/ratio.ts'
 import type { UseStatus } from './asset.ts'
-import { addFigures, noFigures } from './balance.ts'
+import type { Sum } from './balance.ts'
+import { addPart, emptySum, figuresOf } from './balance.ts'
 import type { AssetResult, Balance, Figures, Statistics } from './reconciliation.ts'
 import { isManual } from './words.ts'
 
@@ -19,7 +20,7 @@ interface Tally {
 }
 
 function tally(results: readonly AssetResult[], recounted: ReadonlySet<string>): Tally {
-  const byUseStatus = new Map<UseStatus, Figures>()
+  const sums = new Map<UseStatus, Sum>()
   let [again, differing, counted, manual] = [0, 0, 0, 0]
   for (const { asset, parts, count, earlier, useStatus } of results) {
     if (count === null || useStatus === null) continue
@@ -27,13 +28,15 @@ function tally(results: readonly AssetResult[], recounted: ReadonlySet<string>):
     if (isManual(count.method)) manual += 1
     if (recounted.has(asset.id)) again += 1
     if (earlier.length > 0) differing += 1
-    const before = byUseStatus.get(useStatus) ?? noFigures
-    const found = parts
-      .filter(({ outcome }) => outcome === 'match' || outcome === 'mismatch')
-      .reduce((sum, { quantity, value }) => addFigures(sum, { count: 0, quantity, value }), noFigures)
-    if (found.quantity > 0 || found.value > 0)
-      byUseStatus.set(useStatus, addFigures(before, { ...found, count: 1 }))
+    // A line has one part that was found; the other is what it is short of.
+    const found = parts.find(({ outcome }) => outcome === 'match' || outcome === 'mismatch')
+    if (!found || (found.quantity <= 0 && found.value <= 0)) continue
+    const sum = sums.get(useStatus) ?? emptySum()
+    sums.set(useStatus, sum)
+    sum.count += 1
+    addPart(sum, found)
   }
+  const byUseStatus = new Map([...sums].map(([status, sum]) => [status, figuresOf(sum)] as const))
   return { byUseStatus, recounted: again, differing, counted, manual }
 }
 

@@ -189,6 +189,38 @@ describe('reconcile', () => {
     lost: fc.boolean(),
   })
 
+  it('T-18 what was reconciled before makes no difference: after every change it is as from the beginning', () => {
+    const change = fc.record({
+      asset: fc.constantFrom('A0', 'A1', 'A2', 'A3'),
+      kind: fc.constantFrom('count', 'recount', 'withdraw', 'loss', 'scope'),
+      quantity: fc.integer({ min: 1, max: 2000 }),
+      useStatus: status,
+      damaged: fc.boolean(),
+    })
+    const assets = ['A0', 'A1', 'A2', 'A3'].map((id, place) => anAsset(id, { room: `30${place % 2}` }))
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 2, maxLength: 12 }), (changes) => {
+        const register = aRegister(assets)
+        let records: Records = {}
+        for (const { asset, kind, quantity, ...found } of changes) {
+          const count = countRecord(asset, { quantity: quantity as Quantity, ...found })
+          const again = countRecord(asset, { quantity: quantity as Quantity, ...found }, { counter: 'm2' })
+          const made: Readonly<Record<typeof kind, Records>> = {
+            count,
+            recount: again,
+            withdraw: Object.fromEntries(Object.keys(count).map((record) => [record, null])),
+            loss: { [assetKey('loss', asset)]: loss },
+            scope: { 'scope/assets': { field: 'room', values: [quantity % 2 === 0 ? '300' : '301'] } },
+          }
+          records = { ...records, ...made[kind] }
+          const stocktake = stocktakeOf(records)
+          expect(reconcile(stocktake, register)).toEqual(reconcile(stocktake, aRegister(assets)))
+        }
+      }),
+      { numRuns: 100 },
+    )
+  })
+
   it('T-14 whatever is counted, the outcomes add up to the book and the balance holds to the fen', () => {
     fc.assert(
       fc.property(fc.array(line, { maxLength: 12 }), fc.nat({ max: 3 }), (lines, surpluses) => {
