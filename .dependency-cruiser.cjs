@@ -45,6 +45,12 @@ module.exports = {
       'A young library stays behind one file on each side: reading in intake, writing in export/xlsx.',
     ),
     door(
+      'word-door',
+      'docx',
+      '^src/export/docx/',
+      'The Word writer is a megabyte: one folder knows it, and it loads in a worker with the first Word file.',
+    ),
+    door(
       'scanner-door',
       'zxing-wasm',
       '^src/platform/scanning/',

@@ -92,6 +92,7 @@ export default defineConfig({
       'uqr',
       'd3-shape',
       '@e965/xlsx',
+      'docx',
     ],
     exclude: ['pdfjs-dist'],
   },

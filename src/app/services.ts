@@ -1,5 +1,3 @@
-import type { ReportDocument } from '../domain/report/document.ts'
-import type { Result } from '../domain/values/result.ts'
 import { fail } from '../domain/values/result.ts'
 import type { DraftStore } from '../storage/contract.ts'
 import type { RenderOptions, Services } from '../ui/shared/services.ts'
@@ -14,24 +12,35 @@ import { createPhotos } from '../platform/photos/create-photos.ts'
 import { createScanning } from '../platform/scanning/create-scanning.ts'
 import { openDexieStore } from '../storage/dexie/open-dexie-store.ts'
 
-async function renderInWorker(
-  document: ReportDocument,
-  store: DraftStore,
-  options: RenderOptions,
-): Promise<Result<Uint8Array>> {
-  try {
-    const { renderPdfInWorker } = await import('../export/pdf/start-pdf-render.ts')
-    const blobs = async (hash: string): Promise<Uint8Array | null> => {
+type RenderReport = Pick<Services, 'renderPdf' | 'renderDocx'>
+
+/** The report as a file, its pictures read from the store. */
+function reportRenderers(store: DraftStore): RenderReport {
+  const parts = (options: RenderOptions) => ({
+    ...options,
+    createdAt: systemClock.now().toISOString(),
+    async blobs(hash: string): Promise<Uint8Array | null> {
       const blob = await store.getBlob(hash)
       return blob && new Uint8Array(blob.bytes)
-    }
-    return await renderPdfInWorker(document, {
-      ...options,
-      blobs,
-      createdAt: systemClock.now().toISOString(),
-    })
-  } catch (error) {
-    return fail('pdf-failed', { reason: reasonOf(error) })
+    },
+  })
+  return {
+    async renderPdf(document, options) {
+      try {
+        const { renderPdfInWorker } = await import('../export/pdf/start-pdf-render.ts')
+        return await renderPdfInWorker(document, parts(options))
+      } catch (error) {
+        return fail('pdf-failed', { reason: reasonOf(error) })
+      }
+    },
+    async renderDocx(document, options) {
+      try {
+        const { renderDocxInWorker } = await import('../export/docx/start-docx-render.ts')
+        return await renderDocxInWorker(document, parts(options))
+      } catch (error) {
+        return fail('docx-failed', { reason: reasonOf(error) })
+      }
+    },
   }
 }
 
@@ -72,7 +81,7 @@ export async function composeServices(author: () => string): Promise<Services> {
       const { drawChart } = await import('../export/charts/draw-chart.ts')
       return drawChart(chart)
     },
-    renderPdf: (document, options) => renderInWorker(document, store, options),
+    ...reportRenderers(store),
     async renderLabels(sheet, options) {
       try {
         const { renderLabelsInWorker } = await import('../export/labels/start-labels-render.ts')

@@ -18,6 +18,7 @@ const planted: readonly (readonly [rule: string, from: string, imported: string]
   ['xml-door', 'src/protocol/xml.ts', 'saxes'],
   ['spreadsheet-door', 'src/app/sheet.ts', 'hucre'],
   ['scanner-door', 'src/export/pdf/scan.ts', 'zxing-wasm'],
+  ['word-door', 'src/export/pdf/word.ts', 'docx'],
   ['pinyin-door', 'src/app/pinyin.ts', 'pinyin-pro'],
   ['qr-door', 'src/app/qr.ts', 'uqr'],
   ['chart-door', 'src/app/chart.ts', 'd3-shape'],

@@ -154,6 +154,16 @@ describe('jijian render', () => {
     expect((await readFile(out)).equals(pdf)).toBe(true)
   })
 
+  it('writes PDF and Word in one go, the same bytes every time', async () => {
+    const at = (name: string) => join(folder, name)
+    const both = await runHere('render', at('sample.json'), '--docx', at('a.docx'), '--pdf', at('a.pdf'))
+    expect(both).toMatchObject({ code: 0, output: `${at('a.pdf')}\n${at('a.docx')}\n` })
+    await runHere('render', at('sample.json'), '--docx', at('b.docx'))
+    const first = await readFile(at('a.docx'))
+    expect(first.subarray(0, 2).toString()).toBe('PK')
+    expect(await readFile(at('b.docx'))).toEqual(first)
+  })
+
   it('names a character that no font has and writes nothing', async () => {
     const draft = draftOf({ 'meta/evaluation': meta, 'cover/unit-name': '𠮷祥局' })
     const out = join(folder, 'none.pdf')
@@ -209,7 +219,7 @@ describe('jijian', () => {
     expect(await runHere()).toMatchObject({ code: 2, output: '' })
     const help = await runHere('--help')
     expect(help).toMatchObject({ code: 0, error: '' })
-    expect(help.output).toContain('render FILE --pdf OUT')
+    expect(help.output).toContain('render FILE --pdf OUT --docx OUT')
   })
 })
 

@@ -186,6 +186,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'labels-empty': '没有选中任何标签。请先选择要打印的资产或存放地点。',
   'label-code-too-long': ({ payload }) =>
     `编号过长，印在标签上扫不出来：${(payload ?? '').slice(0, 40)}。请改用较大的标签，或去掉这一项后再生成。`,
+  'docx-failed': '没有生成 Word 文件，填写的内容不受影响。请再试一次；若仍失败，请重新打开绩简后导出。',
   'workbook-failed': '没有生成电子表格，盘点数据不受影响。请再试一次；若仍失败，请重新打开绩简后导出。',
   'workbook-too-many-rows': ({ sheet, limit }) =>
     `“${sheet ?? '表格'}”超过电子表格允许的 ${limit ?? ''} 行，没有导出。请缩小盘点范围，分次导出。`,

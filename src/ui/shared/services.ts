@@ -30,6 +30,8 @@ export interface Services {
   drawChart(chart: ChartBlock): Promise<ChartDrawing>
   /** PDF in a worker; rejects never: problems are values. `signal` cancels. */
   renderPdf(document: ReportDocument, options: RenderOptions): Promise<Result<Uint8Array, Problem>>
+  /** The same report as a Word file, in the same way. */
+  renderDocx(document: ReportDocument, options: RenderOptions): Promise<Result<Uint8Array, Problem>>
   /** Label sheets as PDF, in the same way. */
   renderLabels(sheet: LabelSheet, options: RenderOptions): Promise<Result<Uint8Array, Problem>>
   /** The code that `renderLabels` prints on a label of that size; null when it is too long for it. */

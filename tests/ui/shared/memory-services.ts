@@ -96,6 +96,7 @@ export function memoryServices(store: DraftStore = createMemoryStore()): MemoryS
     decodeDraft: (bytes) => Promise.resolve(decodeDraftFile(new TextDecoder().decode(bytes))),
     drawChart: (chart) => Promise.resolve(drawChart(chart)),
     renderPdf: () => Promise.resolve(fail('pdf-failed')),
+    renderDocx: () => Promise.resolve(fail('docx-failed')),
     ...memoryRenderers(),
     ...memoryTables(),
     /** The text itself, in lower case: real pinyin is a matter of `intake`. */

@@ -1,0 +1,28 @@
+import { TextRun } from 'docx'
+import { cleanText } from '../../domain/report/document-text.ts'
+
+/** What XML has no room for, and halves of a character: a file with one of them in it does not open. */
+const unfit = /[\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
+
+/** A text as runs: one per line, so that a line a person broke is broken in Word too. */
+export function textRuns(text: string): readonly TextRun[] {
+  return cleanText(text)
+    .replace(unfit, '')
+    .split('\n')
+    .map((line, index) => new TextRun(index === 0 ? { text: line } : { text: line, break: 1 }))
+}
+
+/** Twips that a text takes in 3号: 16 pt to a hanzi, about half of it to a letter or digit. */
+export function textWidth(text: string): number {
+  let width = 0
+  for (const character of cleanText(text)) width += (character.codePointAt(0) ?? 0) < 0x2000 ? 160 : 320
+  return width
+}
+
+/** A title too wide for one line goes on with what stands in brackets, not somewhere inside a word. */
+export function titleRuns(text: string, size: number, bodyWidth: number): readonly TextRun[] {
+  const bracket = text.lastIndexOf('（')
+  const scale = size / 32
+  const breaks = bracket > 0 && textWidth(text) * scale > bodyWidth
+  return textRuns(breaks ? `${text.slice(0, bracket)}\n${text.slice(bracket)}` : text)
+}
