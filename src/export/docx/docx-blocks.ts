@@ -1,8 +1,12 @@
-import { LineRuleType, Paragraph, Table } from 'docx'
+import { LineRuleType, Paragraph, Table, TableOfContents } from 'docx'
 import type { Block, ParagraphBlock } from '../../domain/report/document.ts'
 import type { JpegPicture } from '../pdf/pictures/jpeg.ts'
 import type { DocxPage } from './docx-geometry.ts'
-import { fieldsBlock, signatureBlock } from './docx-form.ts'
+import { chartBlock } from './docx-chart.ts'
+import { contentsBlock } from './docx-contents.ts'
+import { fieldsBlock } from './docx-form.ts'
+import { photosBlock } from './docx-photos.ts'
+import { signatureBlock, signingBlock } from './docx-signing.ts'
 import { figureBlock } from './docx-pictures.ts'
 import { styleIds, titleSizes } from './docx-styles.ts'
 import { alignments, tableBlock } from './docx-table.ts'
@@ -14,10 +18,10 @@ export interface BlockParts {
   readonly pictures: ReadonlyMap<string, JpegPicture>
 }
 
-type Child = Paragraph | Table
+type Child = Paragraph | Table | TableOfContents
 
 /** The blocks of one section as Word's paragraphs and tables. */
-export function sectionChildren({ cover, blocks }: ReportSection, parts: BlockParts): readonly Child[] {
+export function sectionChildren({ part, blocks }: ReportSection, parts: BlockParts): readonly Child[] {
   const children: Child[] = []
   let breakBefore = false
   blocks.forEach((block, index) => {
@@ -25,7 +29,7 @@ export function sectionChildren({ cover, blocks }: ReportSection, parts: BlockPa
       breakBefore = true
       return
     }
-    const own = cover ? coverBlock(blocks, index, parts) : childrenOf(block, parts)
+    const own = part === 'cover' ? coverBlock(blocks, index, parts) : childrenOf(block, parts)
     if (breakBefore) children.push(spacer({ pageBreakBefore: true }))
     // Two tables that touch become one.
     else if (own[0] instanceof Table && children.at(-1) instanceof Table) children.push(spacer({}))
@@ -62,6 +66,14 @@ function childrenOf(
       if (!picture) throw new Error(`picture ${block.blob} was not loaded`)
       return figureBlock(block, picture, parts.page)
     }
+    case 'chart':
+      return chartBlock(block, parts.page)
+    case 'photos':
+      return photosBlock(block, parts.pictures, parts.page)
+    case 'contents':
+      return contentsBlock(block)
+    case 'signing':
+      return signingBlock(block, parts.pictures, parts.page.bodyWidth)
     case 'signature':
       return signatureBlock(block, parts.page.bodyWidth)
   }

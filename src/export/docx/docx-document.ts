@@ -17,12 +17,13 @@ import { sectionChildren } from './docx-blocks.ts'
 import { docxPages, lineGrid } from './docx-geometry.ts'
 import { docxStyles, styleIds } from './docx-styles.ts'
 import { textRuns } from './docx-text.ts'
+import type { ReportSection } from './report-sections.ts'
 import { sectionsOf } from './report-sections.ts'
 
 /** The document as Word's own parts: a section wherever the paper turns. */
 export function docxDocument(document: ReportDocument, pictures: ReadonlyMap<string, JpegPicture>): Document {
-  const sections = sectionsOf(document.blocks)
-  const firstNumbered = sections.findIndex(({ cover }) => !cover)
+  const sections = nonEmpty(sectionsOf(document.blocks))
+  const firstNumbered = sections.findIndex(({ part }) => part === 'body')
   return new Document({
     title: cleanText(document.title),
     subject: cleanText(document.subject),
@@ -77,4 +78,9 @@ function runningParts(document: ReportDocument): Pick<ISectionOptions, 'headers'
     headers: { default: header(), even: header() },
     footers: { default: footer('right'), even: footer('left') },
   }
+}
+
+/** A document without blocks is one empty page. */
+function nonEmpty(sections: readonly ReportSection[]): readonly ReportSection[] {
+  return sections.length > 0 ? sections : [{ part: 'body', orientation: 'portrait', blocks: [] }]
 }

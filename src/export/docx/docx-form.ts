@@ -9,74 +9,75 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx'
-import type { FieldsBlock, SignatureBlock } from '../../domain/report/document.ts'
+import type { FieldsBlock } from '../../domain/report/document.ts'
 import { styleIds } from './docx-styles.ts'
 import { textRuns, textWidth } from './docx-text.ts'
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
 const rule = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const
+export const noBorders = {
+  top: none,
+  bottom: none,
+  left: none,
+  right: none,
+  insideHorizontal: none,
+  insideVertical: none,
+} as const
 const rowHeight = 680
 
-/** Labels in one column, values beside them on a line to write on. */
-export function fieldsBlock(block: FieldsBlock, bodyWidth: number): readonly Table[] {
-  if (block.rows.length === 0) return []
-  const widest = Math.max(...block.rows.map(({ label }) => textWidth(label)))
-  const width = Math.floor(bodyWidth * 0.9)
-  const labelWidth = Math.min(widest + 320, Math.floor(width * 0.5))
-  const cell = (text: string, size: number, underlined: boolean): TableCell =>
+export interface FormCell {
+  readonly width: number
+  readonly paragraph: Paragraph
+  /** A line to write on. */
+  readonly ruled: boolean
+}
+
+/** A form without boxes: its cells stand on lines to write on. */
+export function formTable(
+  rows: readonly (readonly FormCell[])[],
+  height: number = rowHeight,
+): readonly Table[] {
+  const [first] = rows
+  if (!first) return []
+  const cell = ({ width, paragraph, ruled }: FormCell): TableCell =>
     new TableCell({
-      width: { size, type: WidthType.DXA },
+      width: { size: width, type: WidthType.DXA },
       verticalAlign: VerticalAlignTable.BOTTOM,
-      borders: { top: none, left: none, right: none, bottom: underlined ? rule : none },
-      children: [
-        new Paragraph({
-          style: styleIds.plain,
-          alignment: underlined ? AlignmentType.CENTER : AlignmentType.LEFT,
-          children: textRuns(text),
-        }),
-      ],
+      borders: { top: none, left: none, right: none, bottom: ruled ? rule : none },
+      children: [paragraph],
     })
   return [
     new Table({
       layout: TableLayoutType.FIXED,
-      width: { size: width, type: WidthType.DXA },
-      columnWidths: [labelWidth, width - labelWidth],
+      width: { size: first.reduce((sum, { width }) => sum + width, 0), type: WidthType.DXA },
+      columnWidths: first.map(({ width }) => width),
       alignment: AlignmentType.CENTER,
-      borders: {
-        top: none,
-        bottom: none,
-        left: none,
-        right: none,
-        insideHorizontal: none,
-        insideVertical: none,
-      },
-      rows: block.rows.map(
-        ({ label, value }) =>
+      borders: noBorders,
+      rows: rows.map(
+        (cells) =>
           new TableRow({
             cantSplit: true,
-            height: { value: rowHeight, rule: 'atLeast' },
-            children: [cell(label, labelWidth, false), cell(value, width - labelWidth, true)],
+            height: { value: height, rule: 'atLeast' },
+            children: cells.map(cell),
           }),
       ),
     }),
   ]
 }
 
-/** 署名 and 成文日期 at the right, four characters in (GB/T 9704-2012, 7.3.5.4), centred on each other, never parted. */
-export function signatureBlock(block: SignatureBlock, bodyWidth: number): readonly Paragraph[] {
-  const inset = 4 * 320
-  const widest = Math.max(0, ...block.lines.map(textWidth))
-  const left = Math.max(0, bodyWidth - inset - widest)
-  return block.lines.map(
-    (line, index) =>
-      new Paragraph({
-        style: styleIds.plain,
-        alignment: AlignmentType.CENTER,
-        indent: { left, right: inset },
-        keepLines: true,
-        keepNext: index < block.lines.length - 1,
-        ...(index === 0 ? { spacing: { before: 579 } } : {}),
-        children: textRuns(line),
-      }),
+export function formText(text: string, alignment: 'left' | 'center' | 'right'): Paragraph {
+  return new Paragraph({ style: styleIds.plain, alignment, children: textRuns(text) })
+}
+
+/** Labels in one column, values beside them on a line to write on. */
+export function fieldsBlock(block: FieldsBlock, bodyWidth: number): readonly Table[] {
+  const widest = Math.max(0, ...block.rows.map(({ label }) => textWidth(label)))
+  const width = Math.floor(bodyWidth * 0.9)
+  const labelWidth = Math.min(widest + 320, Math.floor(width * 0.5))
+  return formTable(
+    block.rows.map(({ label, value }) => [
+      { width: labelWidth, paragraph: formText(label, 'left'), ruled: false },
+      { width: width - labelWidth, paragraph: formText(value, 'center'), ruled: true },
+    ]),
   )
 }

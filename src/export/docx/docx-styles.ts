@@ -1,6 +1,6 @@
 import type { IStylesOptions } from 'docx'
-import { AlignmentType, LineRuleType } from 'docx'
-import { lineGrid } from './docx-geometry.ts'
+import { AlignmentType, LeaderType, LineRuleType, TabStopType } from 'docx'
+import { docxPages, lineGrid } from './docx-geometry.ts'
 
 /** The names the fonts bear on the machines of government offices. */
 type OfficialFont = '仿宋_GB2312' | '楷体_GB2312' | '黑体' | '方正小标宋简体' | '宋体'
@@ -31,7 +31,10 @@ export const styleIds = {
   tableHeader: 'TableHeader',
   tableCell: 'TableText',
   tableEmphasis: 'TableEmphasis',
+  photoNote: 'PhotoNote',
   picture: 'ReportPicture',
+  figureCaption: 'FigureCaption',
+  contentsTitle: 'ContentsTitle',
   header: 'Header',
   footer: 'Footer',
 } as const
@@ -126,6 +129,33 @@ export const docxStyles: IStylesOptions = {
       basedOn: styleIds.tableCell,
       run: { font: font('黑体') },
     },
+    {
+      id: styleIds.photoNote,
+      name: '照片注记',
+      basedOn: styleIds.tableCell,
+      run: { size: 16 },
+      paragraph: { spacing: exactly(11) },
+    },
+    {
+      id: styleIds.figureCaption,
+      name: '图名',
+      basedOn: 'Normal',
+      run: { font: font('黑体'), size: 24 },
+      paragraph: { alignment: AlignmentType.CENTER, spacing: { ...exactly(20), after: 120 } },
+    },
+    ...([1, 2, 3] as const).map((level) => ({
+      id: `TOC${level}`,
+      name: `toc ${level}`,
+      basedOn: 'Normal',
+      paragraph: {
+        indent: { left: (level - 1) * 320 },
+        spacing: { ...grid, after: 0 },
+        tabStops: [
+          { type: TabStopType.RIGHT, position: docxPages.portrait.bodyWidth, leader: LeaderType.DOT },
+        ],
+      },
+    })),
+    { id: styleIds.contentsTitle, name: '目录标题', basedOn: styleIds.title },
     {
       id: styleIds.picture,
       name: '报告图片',

@@ -1,8 +1,8 @@
 import type { Block, TableBlock } from '../../domain/report/document.ts'
 
-/** Blocks on paper of one orientation; the cover stands alone and bears no page number. */
+/** Blocks on paper of one orientation. Cover and contents stand alone and are not counted as pages. */
 export interface ReportSection {
-  readonly cover: boolean
+  readonly part: 'cover' | 'contents' | 'body'
   readonly orientation: TableBlock['orientation']
   readonly blocks: readonly Block[]
 }
@@ -19,16 +19,20 @@ function coverBlocks(blocks: readonly Block[]): readonly Block[] {
 /** The report cut where its paper turns. A page break that falls together with such a cut is the cut. */
 export function sectionsOf(blocks: readonly Block[]): readonly ReportSection[] {
   const cover = coverBlocks(blocks)
-  const sections: { cover: boolean; orientation: TableBlock['orientation']; blocks: Block[] }[] = []
-  if (cover.length > 0) sections.push({ cover: true, orientation: 'portrait', blocks: [...cover] })
+  const sections: { part: ReportSection['part']; orientation: TableBlock['orientation']; blocks: Block[] }[] =
+    []
+  if (cover.length > 0) sections.push({ part: 'cover', orientation: 'portrait', blocks: [...cover] })
   const body = blocks.slice(cover.length === 0 ? 0 : cover.length + 1)
   body.forEach((block, index) => {
     const orientation = orientationAt(body, index)
     const last = sections.at(-1)
-    if (last && !last.cover && last.orientation === orientation) last.blocks.push(block)
-    else sections.push({ cover: false, orientation, blocks: [block] })
+    if (block.kind === 'contents') sections.push({ part: 'contents', orientation, blocks: [block] })
+    else if (last?.part === 'body' && last.orientation === orientation) last.blocks.push(block)
+    else sections.push({ part: 'body', orientation, blocks: [block] })
   })
-  return sections.map((section) => ({ ...section, blocks: withoutOuterBreaks(section.blocks) }))
+  return sections
+    .map((section) => ({ ...section, blocks: withoutOuterBreaks(section.blocks) }))
+    .filter((section) => section.blocks.length > 0)
 }
 
 /** Wide tables lie on turned paper, together with the titles and headings right above and the notes right below them. */

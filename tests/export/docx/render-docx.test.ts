@@ -157,6 +157,59 @@ describe('a report as a Word file', () => {
     ).toEqual({ ok: false, problem: { code: 'picture-unreadable', details: { picture: '图2' } } })
   })
 
+  it('has contents as a field, charts of its own, photos with their proof, and places to sign', async () => {
+    const photo = { blob: 'a', caption: '仓库', time: '2024年3月5日', hash: 'ab12', alternative: '照片' }
+    const parts = await partsOf(
+      documentOf(
+        { kind: 'title', text: '自评报告' },
+        { kind: 'fields', rows: [{ label: '部门名称：', value: '样板局' }] },
+        { kind: 'page-break' },
+        { kind: 'contents', title: '目录', entries: [{ level: 1, text: '一、情况' }] },
+        { kind: 'heading', level: 1, text: '一、情况' },
+        {
+          kind: 'chart',
+          shape: 'bars',
+          caption: '图1',
+          alternative: '扣分',
+          points: [{ label: '采购管理', text: '1.5分', share: 0.6 }],
+          scale: [
+            { text: '0', share: 0 },
+            { text: '2', share: 0.8 },
+          ],
+        },
+        {
+          kind: 'photos',
+          photos: ['附件1-1', '附件1-2', '附件1-3'].map((number) => ({ ...photo, number })),
+        },
+        { kind: 'signing', places: [{ label: '填报人：', name: '张三', date: '3月5日' }], seal: '（公章）' },
+      ),
+    )
+    const xml = parts['word/document.xml'] ?? ''
+    expect(xml).toMatch(/TOC \\h \\o &quot;1-1&quot;|TOC .*1-1/)
+    const contents = /<w:sdtContent>.*<\/w:sdtContent>/s.exec(xml)?.[0] ?? ''
+    expect(contents).toContain('一、情况')
+    // Neither cover nor contents are counted: the third section is page 1.
+    const sections = [...xml.matchAll(/<w:sectPr.*?<\/w:sectPr>/gs)].map(([section]) => section)
+    expect(sections.map((section) => section.includes('<w:pgNumType w:start="1"'))).toEqual([
+      false,
+      false,
+      true,
+    ])
+    const chart =
+      Object.entries(parts).find(([path]) => /^word\/charts\/chart[^/]*\.xml$/.test(path))?.[1] ?? ''
+    expect(chart).toContain('采购管理')
+    // 0.6 of an axis whose mark 2 stands at 0.8.
+    expect(chart).toMatch(/<c:val>.*<c:v>1\.5<\/c:v>/s)
+    const [, photos, signing] = tablesOf(xml)
+    const proof = (number: string) => `${number}仓库2024年3月5日ab12`
+    expect(photos?.map((row) => row.map(({ text }) => text))).toEqual([
+      [proof('附件1-1'), proof('附件1-2')],
+      [proof('附件1-3'), ''],
+    ])
+    expect(signing?.[0]?.map(({ text }) => text)).toEqual(['填报人：', '张三', '3月5日'])
+    expect(paragraphsOf(xml).at(-1)?.text).toBe('（公章）')
+  })
+
   it('is the same bytes for the same document and instant, and says only that instant', async () => {
     const document = officeReport()
     const first = await bytesOf(document)
