@@ -1,4 +1,5 @@
-import { LineRuleType, Paragraph, Table, TableOfContents } from 'docx'
+import type { TableOfContents } from 'docx'
+import { LineRuleType, Paragraph, Table } from 'docx'
 import type { Block, ParagraphBlock } from '../../domain/report/document.ts'
 import type { JpegPicture } from '../pdf/pictures/jpeg.ts'
 import type { DocxPage } from './docx-geometry.ts'

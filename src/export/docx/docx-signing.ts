@@ -1,4 +1,5 @@
-import { AlignmentType, Paragraph, Table } from 'docx'
+import type { Table } from 'docx'
+import { AlignmentType, Paragraph } from 'docx'
 import type { SignatureBlock, SigningBlock } from '../../domain/report/document.ts'
 import type { JpegPicture } from '../pdf/pictures/jpeg.ts'
 import { formTable, formText } from './docx-form.ts'
