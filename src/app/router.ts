@@ -23,6 +23,7 @@ const insideEvaluation: RouteRecordRaw[] = [
   { path: 'scoring/:code', component: () => import('../ui/scoring/ScoringPage.vue') },
   { path: 'problems', component: () => import('../ui/problems/ProblemsPage.vue') },
   { path: 'evidence', component: () => import('../ui/evidence/EvidencePage.vue') },
+  { path: 'checks', component: () => import('../ui/checks/ChecksPage.vue') },
   { path: 'preview', component: () => import('../ui/report/PreviewPage.vue') },
 ]
 

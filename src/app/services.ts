@@ -10,6 +10,7 @@ import { createDraftLock } from '../platform/draft-lock.ts'
 import { createOfflineServices } from '../platform/offline-status.ts'
 import { createPhotos } from '../platform/photos/create-photos.ts'
 import { createScanning } from '../platform/scanning/create-scanning.ts'
+import { createCheckServices } from './checks/create-check-services.ts'
 import { openDexieStore } from '../storage/dexie/open-dexie-store.ts'
 
 type RenderReport = Pick<Services, 'renderPdf' | 'renderDocx'>
@@ -114,6 +115,7 @@ export async function composeServices(author: () => string): Promise<Services> {
       const { computeInitials } = await import('../intake/compute-initials.ts')
       return computeInitials(texts)
     },
+    checks: createCheckServices(),
     scanning: createScanning(),
     photos: createPhotos(),
     keepScreenAwake,

@@ -5,6 +5,7 @@ import { scoreEvaluation } from '../../domain/scoring/score-evaluation.ts'
 import type { Problem } from '../../domain/values/result.ts'
 import type { DraftSession } from '../../drafting/contract.ts'
 import { describeRecord } from './describe-record.ts'
+import { lockOf } from './lock-of.ts'
 import type { Draft } from './use-draft.ts'
 import { createOpenDocument } from './use-open-document.ts'
 
@@ -30,5 +31,6 @@ export function createDraft(session: DraftSession, system: IndicatorSystem): Dra
     return read.value
   })
   const sheet = computed(() => scoreEvaluation(evaluation.value, system))
-  return { ...open, evaluation, system, sheet }
+  const lock = computed(() => lockOf(evaluation.value.finalised, session, open.records.value))
+  return { ...open, lock, evaluation, system, sheet }
 }

@@ -1,6 +1,7 @@
 import type { InjectionKey } from 'vue'
 import { inject } from 'vue'
-import type { Change } from '../../domain/changes/change.ts'
+import type { Change, RecordState } from '../../domain/changes/change.ts'
+import type { CheckReport } from '../../domain/checks/check.ts'
 import type { ChartBlock, ReportDocument } from '../../domain/report/document.ts'
 import type { Workbook } from '../../domain/report/workbook.ts'
 import type { LabelCode, LabelSheet, LabelSize } from '../../domain/stocktake/labels/label-sheet.ts'
@@ -41,12 +42,18 @@ export interface Services {
   readonly readTable: ReadTable
   /** Pinyin initials of Chinese texts (台式计算机 → tsjsj), by the text. */
   initialsOf(texts: readonly string[]): Promise<ReadonlyMap<string, string>>
+  readonly checks: CheckServices
   readonly scanning: ScanningServices
   readonly photos: PhotoServices
   /** Keeps the screen on until the answer is called, where the browser can. */
   keepScreenAwake(): () => void
   readonly files: FileServices
   readonly offline: OfflineServices
+}
+
+export interface CheckServices {
+  /** 体检 off the main thread; null when the records make no evaluation. Rejects when it breaks. */
+  evaluation(document: string, records: ReadonlyMap<string, RecordState>): Promise<CheckReport | null>
 }
 
 export interface RenderOptions {

@@ -13,10 +13,18 @@ export interface OpenDocument {
   readonly saveState: Readonly<ShallowRef<SaveState>>
   readonly canUndo: ComputedRef<boolean>
   readonly canRedo: ComputedRef<boolean>
+  /** Set while the document is finalised: inputs take nothing until it is released. */
+  readonly lock: ComputedRef<DocumentLock | null>
   /** A record's value as a person reads it, in the history and beside its conflict. */
   describe(record: string, value: Json, unit: MoneyUnit): string
   /** Stops following the session; the session itself stays open. */
   stop(): void
+}
+
+export interface DocumentLock {
+  /** What is the matter, as seen at a moment. */
+  text(now: Date): string
+  release(act: { readonly by: string; readonly at: string }): Promise<void>
 }
 
 export const openDocumentKey: InjectionKey<OpenDocument> = Symbol('open document')
@@ -37,6 +45,7 @@ export function createOpenDocument(session: DraftSession, describe: OpenDocument
     saveState,
     canUndo: computed(() => stacks.value.undo),
     canRedo: computed(() => stacks.value.redo),
+    lock: computed(() => null),
     describe,
     stop,
   }
@@ -53,11 +62,12 @@ export function useOpenDocumentIfAny(): OpenDocument | null {
   return inject(openDocumentKey, null)
 }
 
-/** True while another tab holds the document: inputs show their value and take none. */
+/** True while another tab holds the document, or while it is finalised: inputs show their value and take none. */
 export function useReadOnly(): ComputedRef<boolean> {
   const open = useOpenDocumentIfAny()
   return computed(() => {
     const state = open?.saveState.value
-    return state?.kind === 'read-only' || (state?.kind === 'failed' && state.readOnly === true)
+    const elsewhere = state?.kind === 'read-only' || (state?.kind === 'failed' && state.readOnly === true)
+    return elsewhere || (open !== null && open.lock.value !== null)
   })
 }

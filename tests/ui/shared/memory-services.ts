@@ -1,4 +1,5 @@
 import type { Change } from '../../../src/domain/changes/change.ts'
+import { checkRecords } from '../../../src/domain/checks/check-records.ts'
 import { fail } from '../../../src/domain/values/result.ts'
 import { openDraftSession } from '../../../src/drafting/open-draft-session.ts'
 import type { DraftLock, Journal, JournalEntry } from '../../../src/drafting/contract.ts'
@@ -101,6 +102,9 @@ export function memoryServices(store: DraftStore = createMemoryStore()): MemoryS
     ...memoryTables(),
     /** The text itself, in lower case: real pinyin is a matter of `intake`. */
     initialsOf: (texts) => Promise.resolve(new Map(texts.map((text) => [text, text.toLowerCase()]))),
+    checks: {
+      evaluation: (document, records) => Promise.resolve(checkRecords(document, records)),
+    },
     ...memoryScanning(),
     photos: memoryPhotos(),
     keepScreenAwake: () => () => undefined,

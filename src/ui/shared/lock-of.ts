@@ -1,0 +1,20 @@
+import type { RecordState } from '../../domain/changes/change.ts'
+import { evaluationDigest, reopenEdit } from '../../domain/evaluation/finalisation.ts'
+import type { FinalisationRecord } from '../../domain/evaluation/records.ts'
+import { momentText } from './clock-text.ts'
+import type { DocumentLock, OpenDocument } from './use-open-document.ts'
+
+/** 定稿 as pages see it; a colleague's file that came in afterwards is said so. */
+export function lockOf(
+  finalised: FinalisationRecord | null,
+  session: OpenDocument['session'],
+  records: ReadonlyMap<string, RecordState>,
+): DocumentLock | null {
+  if (finalised?.state !== 'final') return null
+  const { by, at, digest } = finalised
+  const changed = evaluationDigest(records) === digest ? '' : '定稿后又有内容并入，请重新核对。'
+  return {
+    text: (now) => `已定稿（${by || '未署名'}，${momentText(at, now)}），只供查看。${changed}`,
+    release: (act) => session.commit([reopenEdit(records, act)]),
+  }
+}
