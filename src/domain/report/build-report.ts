@@ -4,6 +4,8 @@ import type { ScoreSheet } from '../scoring/score-sheet.ts'
 import type { Block, ReportDocument } from './document.ts'
 import { buildAnnexes } from './sections/annexes.ts'
 import type { ReportContext } from './sections/blocks.ts'
+import type { ReportChecks } from './sections/check-annex.ts'
+import { buildCheckAnnex } from './sections/check-annex.ts'
 import { buildContents } from './sections/contents.ts'
 import { buildCover, reportTitle } from './sections/cover.ts'
 import { buildMeasures } from './sections/measures.ts'
@@ -30,12 +32,16 @@ export function buildReport(
   evaluation: Evaluation,
   system: IndicatorSystem,
   sheet: ScoreSheet,
+  checks: ReportChecks = { accepted: [], failing: [] },
 ): ReportDocument {
   const context = { evaluation, system, sheet }
   return {
     title: reportTitle(context),
     author: evaluation.cover['unit-name']?.trim() ?? '',
     subject: `${evaluation.fiscalYear}年度`,
-    blocks: system.subject === 'project' ? buildProjectForm(context) : departmentReport(context),
+    blocks: [
+      ...(system.subject === 'project' ? buildProjectForm(context) : departmentReport(context)),
+      ...buildCheckAnnex(checks),
+    ],
   }
 }

@@ -4,7 +4,7 @@ import type { Change } from '../../../src/domain/changes/change.ts'
 import { recordStates } from '../../../src/domain/changes/heads.ts'
 import { readEvaluation } from '../../../src/domain/evaluation/read-evaluation.ts'
 import { findSystem } from '../../../src/domain/indicator-systems/built-in.ts'
-import { buildReport } from '../../../src/domain/report/build-report.ts'
+import { buildCheckedReport } from '../../../src/domain/report/build-checked-report.ts'
 import type { ReportDocument } from '../../../src/domain/report/document.ts'
 import { scoreEvaluation } from '../../../src/domain/scoring/score-evaluation.ts'
 import { decodeDraftFile } from '../../../src/protocol/draft-file.ts'
@@ -36,5 +36,5 @@ export function reportOf(changes: readonly Change[]): ReportDocument {
   if (!evaluation.ok) throw new Error(evaluation.problem.code)
   const system = findSystem(evaluation.value.system)
   if (!system) throw new Error(`no system ${evaluation.value.system}`)
-  return buildReport(evaluation.value, system, scoreEvaluation(evaluation.value, system))
+  return buildCheckedReport(evaluation.value, system, scoreEvaluation(evaluation.value, system))
 }
