@@ -172,6 +172,35 @@ export function describeDraftStore(name: string, open: () => Promise<StoreUnderT
       expect(states.get('count/first/A7/m1')?.heads[0]?.value).toEqual({ at: 7 })
     })
 
+    it('knows many from few, and settles many records that were here before', async () => {
+      const first = Array.from({ length: 700 }, (_, place) =>
+        createChange({ ...foreign, record: `count/first/A${place}/m1`, value: { at: place } }),
+      )
+      await store.importChanges(first.slice(0, 650))
+      const ids = first.map(({ id }) => id)
+      expect(await store.knownIds(ids)).toEqual(new Set(ids.slice(0, 650)))
+      const next = first.map((change) =>
+        createChange({ ...change, value: { at: -1 }, parents: [change.id], at: at(9) }),
+      )
+      const both = await store.importChanges([...next, ...first])
+      expect(both.ok && [both.value.added, both.value.known]).toEqual([750, 650])
+      const states = await store.loadDocument(document)
+      expect(states.size).toBe(700)
+      expect([...states.values()].every(({ heads }) => heads.length === 1 && heads[0]?.at === at(9))).toBe(
+        true,
+      )
+    })
+
+    it('seals what it made itself when it comes back in a file of many', async () => {
+      const mine = await write({ text: '甲' }, by('张某', 1))
+      const many = Array.from({ length: 600 }, (_, place) =>
+        createChange({ ...foreign, record: `count/first/A${place}/m1`, value: { at: place } }),
+      )
+      await store.importChanges([...mine.heads, ...many])
+      await write({ text: '甲乙' }, by('张某', 2))
+      expect(await store.history(document, record)).toHaveLength(2)
+    })
+
     it('takes a child before its parent', async () => {
       const child = createChange({ ...foreign, value: { text: '改过' }, parents: [foreign.id], at: at(9) })
       await store.importChanges([child])

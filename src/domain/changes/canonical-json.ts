@@ -9,10 +9,17 @@ export function canonicalJson(value: Json): string {
   if (typeof value === 'number') return canonicalNumber(value)
   if (typeof value === 'string') return JSON.stringify(value.normalize('NFC'))
   if (isList(value)) return `[${value.map(canonicalJson).join(',')}]`
-  const members = Object.keys(value)
-    .map((key) => ({ key: key.normalize('NFC'), member: value[key] ?? null }))
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-  return `{${members.map(({ key, member }) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(',')}}`
+  const members = membersOf(value).map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`)
+  return `{${members.join(',')}}`
+}
+
+/** By UTF-16 order of the keys in NFC, which keys written by this app have from the start. */
+function membersOf(value: { readonly [key: string]: Json }): readonly (readonly [string, Json])[] {
+  const keys = Object.keys(value).sort()
+  if (keys.every((key) => key === key.normalize('NFC'))) return keys.map((key) => [key, value[key] ?? null])
+  return keys
+    .map((key): readonly [string, Json] => [key.normalize('NFC'), value[key] ?? null])
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
 }
 
 function canonicalNumber(value: number): string {

@@ -6,11 +6,17 @@ import type { Change } from './change.ts'
 /** Everything a change says, before its id. */
 export type ChangeContent = Omit<Change, 'id'>
 
-/** SHA-256 (hex) over the canonical text of all fields but the id. */
-export function changeId(content: ChangeContent): string {
-  const { document, record, value, parents, author, device, at } = content
-  const text = canonicalJson({ document, record, value, parents, author, device, at })
-  return bytesToHex(sha256(utf8ToBytes(text)))
+/** The canonical text of all fields but the id, which is to say in the order of their names. */
+function contentText(content: ChangeContent, valueText: string): string {
+  const { document, record, parents, author, device, at } = content
+  const fields = { at, author, device, document, parents, record }
+  const members = Object.entries(fields).map(([name, field]) => `"${name}":${canonicalJson(field)}`)
+  return `{${members.join(',')},"value":${valueText}}`
+}
+
+/** SHA-256 (hex) over the canonical text of all fields but the id; `valueText` is `canonicalJson` of the value. */
+export function changeId(content: ChangeContent, valueText = canonicalJson(content.value)): string {
+  return bytesToHex(sha256(utf8ToBytes(contentText(content, valueText))))
 }
 
 /** Makes a change of its content: parents sorted and unique, text in NFC, id computed. */

@@ -18,10 +18,11 @@ export type ChangeProblem = Problem<'change-malformed' | 'change-too-large' | 'c
 export function verifyChange(input: unknown): Result<Change, ChangeProblem> {
   const change = shapeOf(input)
   if (change === null) return fail('change-malformed', { id: claimedId(input) })
-  const fault = faultOf(change)
-  if (fault === 'value-too-long') return fail('change-too-large', { id: change.id })
+  const fault = wordingFault(change)
   if (fault !== null) return fail('change-malformed', { id: change.id, field: fault })
-  return changeId(change) === change.id ? ok(change) : fail('change-tampered', { id: change.id })
+  const valueText = canonicalJson(change.value)
+  if (valueText.length > longestValue) return fail('change-too-large', { id: change.id })
+  return changeId(change, valueText) === change.id ? ok(change) : fail('change-tampered', { id: change.id })
 }
 
 /** The first thing about a change that no draft file may hold; named after its field. */
@@ -35,13 +36,21 @@ export type ChangeFault =
 export function faultOf(content: ChangeContent): ChangeFault | null {
   const { document, record, value, parents, author, device, at } = content
   if (!isText(document) || document === '') return 'document'
-  if (!isText(record) || !/^[^/]+\/./.test(record)) return 'record'
+  if (!isText(record) || !recordPattern.test(record)) return 'record'
   if (!isText(author)) return 'author'
   if (!isText(device) || device === '') return 'device'
   if (!isInstant(at)) return 'at'
   if (!areParents(parents)) return 'parents'
   if (!isStorable(value, 0)) return 'value'
   return canonicalJson(value).length > longestValue ? 'value-too-long' : null
+}
+
+const recordPattern = /^[^/]+\/./
+
+/** What is left to ask of a change whose fields are all of their kind. */
+function wordingFault({ record, at }: ChangeContent): 'record' | 'at' | null {
+  if (!recordPattern.test(record)) return 'record'
+  return isInstant(at) ? null : 'at'
 }
 
 function claimedId(input: unknown): string {
@@ -52,7 +61,7 @@ function claimedId(input: unknown): string {
 
 const idPattern = /^[0-9a-f]{64}$/
 
-/** The fields with their types; what they say is for `faultOf`. */
+/** The fields, each of its kind and in NFC; what they say is for `wordingFault`. */
 function shapeOf(input: unknown): Change | null {
   if (typeof input !== 'object' || input === null) return null
   const fields = new Map<string, unknown>(Object.entries(input))

@@ -10,6 +10,7 @@ import { refusalOf } from '../plan-write.ts'
 import { listPrefixes, summarise } from '../summarise.ts'
 import type { Connection } from './connection.ts'
 import { openConnection } from './connection.ts'
+import { knownAmong } from './known.ts'
 import type { HeadsRow, JijianDatabase } from './schema.ts'
 import { storageProblemOf } from './storage-problem.ts'
 import { openTabChannel } from './tab-channel.ts'
@@ -77,8 +78,7 @@ export async function openDexieStore(options: { readonly name?: string } = {}): 
         const rows = await database.changes.where('[document+record]').equals([document, record]).toArray()
         return inCausalOrder(rows.map(changeOf))
       }),
-    knownIds: async (ids) =>
-      new Set(await connection.run((database) => database.changes.where('id').anyOf(ids).primaryKeys())),
+    knownIds: (ids) => connection.run((database) => knownAmong(database, ids)),
     async importChanges(changes) {
       const outcome = await attempt((database) => importAll(database, changes))
       if (!outcome.ok) return outcome

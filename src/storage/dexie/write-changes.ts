@@ -4,6 +4,7 @@ import { mergeChanges } from '../../domain/changes/merge-changes.ts'
 import type { Edit, ImportOutcome, WriteOptions } from '../contract.ts'
 import type { StoredChange } from '../plan-write.ts'
 import { planWrite } from '../plan-write.ts'
+import { changesOfRecords, knownAmong, recordsHere } from './known.ts'
 import type { ChangeRow, JijianDatabase } from './schema.ts'
 
 function fromRow({ typed, sealed, ...change }: ChangeRow): StoredChange {
@@ -36,21 +37,15 @@ async function settleHeads(database: JijianDatabase, document: string, record: s
 
 /**
  * The same for many records at once. A record that was never here is settled by what came in; only the others are looked
- * up, so that a colleague's ten thousand counts are two queries and one write.
+ * up, so that a colleague's ten thousand counts are one query and one write.
  */
 async function settleTogether(
   database: JijianDatabase,
   document: string,
   fresh: readonly Change[],
 ): Promise<readonly RecordState[]> {
-  const keys = [...new Set(fresh.map(({ record }) => record))].map((record): [string, string] => [
-    document,
-    record,
-  ])
-  const here = await database.heads.bulkGet(keys)
-  const known = keys.filter((_, place) => here[place] !== undefined)
-  const rows =
-    known.length === 0 ? [] : await database.changes.where('[document+record]').anyOf(known).toArray()
+  const records = [...new Set(fresh.map(({ record }) => record))]
+  const rows = await changesOfRecords(database, document, await recordsHere(database, document, records))
   const states = [...recordStates(mergeChanges(rows.map(changeOf), fresh)).values()]
   await database.heads.bulkPut(states.map(({ record, heads }) => ({ document, record, heads })))
   return states
@@ -101,12 +96,14 @@ export interface ImportReport extends ImportOutcome {
 export function importAll(database: JijianDatabase, incoming: readonly Change[]): Promise<ImportReport> {
   const { changes, heads, documents } = database
   return database.transaction('rw', changes, heads, documents, async () => {
-    const ids = [...new Set(incoming.map(({ id }) => id))]
-    const known = new Map(
-      (await changes.where('id').anyOf(ids).toArray()).map((row) => [row.id, row] as const),
+    const all = mergeChanges(incoming, [])
+    const known = await knownAmong(
+      database,
+      all.map(({ id }) => id),
     )
-    const fresh = mergeChanges(incoming, []).filter(({ id }) => !known.has(id))
-    const unsealed = [...known.values()].filter(({ sealed }) => sealed === 0)
+    const fresh = all.filter(({ id }) => !known.has(id))
+    const rows = await changes.bulkGet([...known])
+    const unsealed = rows.filter((row) => row !== undefined).filter(({ sealed }) => sealed === 0)
     await changes.bulkPut([
       ...fresh.map((change) => toRow({ change, typed: false, sealed: true })),
       ...unsealed.map((row): ChangeRow => ({ ...row, sealed: 1 })),

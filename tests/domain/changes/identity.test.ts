@@ -1,6 +1,11 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { canonicalJson } from '../../../src/domain/changes/canonical-json.ts'
+import { canonicalJson, normaliseJson } from '../../../src/domain/changes/canonical-json.ts'
+import type { Change } from '../../../src/domain/changes/change.ts'
 import { verifyChange } from '../../../src/domain/changes/verify-change.ts'
+import type { Json } from '../../../src/domain/values/json.ts'
 import { aChange } from './some-changes.ts'
 
 describe('identity of a change', () => {
@@ -23,6 +28,23 @@ describe('identity of a change', () => {
 
   it('CH-01 is stable across releases', () => {
     expect(aChange().id).toBe('02c1a9389a45fa367a765ee6389ec6416f1a3f5de759a1d821cb686dc994df37')
+  })
+
+  const anyJson = fc.jsonValue({ stringUnit: 'binary' }) as fc.Arbitrary<Json>
+  const plainId = ({ id: _, ...fields }: Change) =>
+    bytesToHex(sha256(utf8ToBytes(canonicalJson(fields as unknown as Json))))
+
+  it('CH-01 is the hash of the canonical text of everything else, whatever it says', () => {
+    fc.assert(
+      fc.property(anyJson, fc.string(), fc.uuid(), (value, author, device) => {
+        const change = aChange({ value, author, device, parents: [aChange().id] })
+        expect(change.id).toBe(plainId(change))
+        const composed = canonicalJson(normaliseJson(value))
+        expect(canonicalJson(value)).toBe(composed)
+        expect(JSON.parse(composed)).toEqual(JSON.parse(JSON.stringify(normaliseJson(value))))
+      }),
+      { numRuns: 500 },
+    )
   })
 
   it('CH-09 believes an honest change', () => {
