@@ -14,15 +14,18 @@ export interface ProposedFigure {
   readonly why: string
 }
 
+/** Why nothing can be taken over yet. */
+export interface Refusal {
+  readonly kind: 'refused'
+  readonly reason: 'not-confirmed' | 'no-assets' | 'uncounted' | 'unsettled'
+  readonly uncounted: number
+  /** What can be said of the 固定资产利用率 meanwhile. */
+  readonly utilisation: RateRange | null
+}
+
 /** What a stocktake offers to the indicators, or why it offers nothing yet. */
 export type StocktakeProposal =
-  | {
-      readonly kind: 'refused'
-      readonly reason: 'not-confirmed' | 'no-assets' | 'uncounted' | 'unsettled'
-      readonly uncounted: number
-      /** What can be said of the 固定资产利用率 meanwhile. */
-      readonly utilisation: RateRange | null
-    }
+  | Refusal
   | {
       readonly kind: 'offered'
       readonly figures: Readonly<Record<StocktakeFigureName, ProposedFigure>>
@@ -51,7 +54,7 @@ function percentOf(rate: Ratio | null): string {
 function refusalOf(
   { stage, conflicts }: Stocktake,
   { results, balance }: Reconciliation,
-): Extract<StocktakeProposal, { kind: 'refused' }>['reason'] | null {
+): Refusal['reason'] | null {
   if (results.length === 0) return 'no-assets'
   if (balance.uncounted.count > 0) return 'uncounted'
   if (stage !== 'confirmed') return 'not-confirmed'

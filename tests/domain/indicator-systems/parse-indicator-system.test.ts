@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import guangdong from '../../../src/domain/indicator-systems/data/gd-haizhu-2023.json' with { type: 'json' }
 import { parseIndicatorSystem } from '../../../src/domain/indicator-systems/parse-indicator-system.ts'
+import { stocktakeFigureKinds } from '../../../src/domain/indicator-systems/stocktake-figures.ts'
 import { factsJson, indicatorJson, systemJson, systemOf } from '../scoring/test-system.ts'
 
 const whole = systemJson({
@@ -120,6 +121,26 @@ describe('parseIndicatorSystem', () => {
     ['no list', { ...whole, indicators: {} }, 'system-field-wrong-type indicators: 列表 […] / {} +0'],
   ])('names the place and what belongs there: %s', (_what, json, expected) => {
     expect(problem(json)).toContain(expected)
+  })
+
+  const withFact = (stocktake: unknown) =>
+    systemJson({ facts: [{ id: 'f', label: '数', kind: 'count', stocktake }], indicators: [] })
+
+  it.each(Object.keys(stocktakeFigureKinds))('a fact may take %s from a stocktake', (stocktake) => {
+    const result = parseIndicatorSystem(withFact(stocktake))
+    expect(result.ok && result.value.facts[0]?.stocktake).toBe(stocktake)
+  })
+
+  it.each(['completion', 'Completed', '', 'toString'])(
+    'a figure that no stocktake has is refused: “%s”',
+    (stocktake) => {
+      expect(problem(withFact(stocktake))).toContain('system-field-wrong-value facts[0].stocktake: ')
+    },
+  )
+
+  it('a fact of no stocktake has none', () => {
+    const result = parseIndicatorSystem(withFact(undefined))
+    expect(result.ok && Object.keys(result.value.facts[0] ?? {})).not.toContain('stocktake')
   })
 
   it('does not mistake what every object inherits for a field', () => {

@@ -1,6 +1,6 @@
 import type { FactValue } from '../../../domain/evaluation/records.ts'
 import type { FactKind } from '../../../domain/indicator-systems/indicator-system.ts'
-import type { StocktakeProposal } from '../../../domain/stocktake/indicator-facts.ts'
+import type { Refusal, StocktakeProposal } from '../../../domain/stocktake/indicator-facts.ts'
 import type { Fen, MoneyUnit } from '../../../domain/values/money.ts'
 import { formatMoney } from '../../../domain/values/money.ts'
 import type { Points } from '../../../domain/values/points.ts'
@@ -8,7 +8,7 @@ import { formatPoints } from '../../../domain/values/points.ts'
 import { formatPercent } from '../../../domain/values/ratio.ts'
 
 /** Why nothing can be taken yet, and what ends that. */
-export function refusalText(proposal: Extract<StocktakeProposal, { kind: 'refused' }>): string {
+export function refusalText(proposal: Refusal): string {
   switch (proposal.reason) {
     case 'no-assets':
       return '盘点范围内没有资产，没有可采用的数据。'
