@@ -66,6 +66,23 @@ async function make(page: Page, button: string, ready: string): Promise<Buffer> 
   return bytes
 }
 
+type Balance = readonly number[]
+
+/** Lines of the summary by their name: 项数, 数量 and the value in fen. */
+function balanceIn(rows: readonly (readonly string[])[]): ReadonlyMap<string, Balance> {
+  const lines = rows.filter(([, count = '']) => /^\d+$/.test(count))
+  return new Map(
+    lines.map(([name = '', count, quantity, value]) => [
+      name,
+      [Number(count), Number(quantity), Math.round(Number(value) * 100)],
+    ]),
+  )
+}
+
+function added(...lines: readonly (Balance | undefined)[]): Balance {
+  return [0, 1, 2].map((place) => lines.reduce((sum, line) => sum + (line?.[place] ?? Number.NaN), 0))
+}
+
 test('a team counts a department in aeroplane mode: register, 20 labels before the camera, differences, signatures, report', async ({
   page,
   ownServer,
@@ -190,6 +207,23 @@ test('a team counts a department in aeroplane mode: register, 20 labels before t
     expect(lines).toHaveLength(22)
     expect(lines.filter((row) => row.includes('盘亏'))).toHaveLength(1)
     expect([...sheets.keys()]).toEqual(expect.arrayContaining(['盘点汇总', '盘点表', '盘亏表', '盘盈表']))
+    const balance = balanceIn(sheets.get('盘点汇总') ?? [])
+    expect(balance.get('应盘（账面）')).toEqual([22, 22, 15_000_000])
+    expect(balance.get('盘盈')).toEqual([1, 1, 80_000])
+    const parts = ['相符', '不符', '盘亏', '毁损', '未盘'].map((name) => balance.get(`其中：${name}`))
+    expect(added(...parts)).toEqual([22, 22, 15_000_000])
+    expect(parts.map((part) => part?.[0])).toEqual([20, 1, 1, 0, 0])
+    const [, , loss, , uncounted] = parts
+    const found = added(balance.get('实盘'), loss, uncounted)
+    expect(found).toEqual(added(balance.get('应盘（账面）'), balance.get('盘盈')))
+    // The report prints the very figures of the workbook: 相符 20 of 22 worth 125,000.00, 实盘 145,800.00 with what was found.
+    for (const [name, count, yuan] of [
+      ['相符', 20, '125,000.00'],
+      ['不符', 1, '20,000.00'],
+      ['盘亏', 1, '5,000.00'],
+      ['实盘', 22, '145,800.00'],
+    ] as const)
+      expect(text).toMatch(new RegExp(`${name}${String(count)}${String(count)}${yuan}`))
   })
 
   await test.step('its utilisation rate becomes the fact of the indicator, taken by a person', async () => {
@@ -211,6 +245,8 @@ test('a team counts a department in aeroplane mode: register, 20 labels before t
     await expect(offer).toContainText('未评分 → 1 分')
     await offer.getByRole('button', { name: '采用盘点数据并附盘点报告' }).click()
     await expect(offer).toContainText('已采用，与盘点一致', { timeout: 30_000 })
+    // 66.67 % of the value in use lies in the band from 60 %, which the indicator's rule gives one of its two points.
+    await expect(card.locator('.result__score')).toHaveText('1')
     await expect(card).toContainText('66.67%')
     await expect(card).toContainText('2023年度固定资产盘点报告.pdf')
     await saved(page)

@@ -37,7 +37,7 @@ export function listenTo(context: BrowserContext, allowed: readonly RegExp[]): r
   }
   context.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning')
-      hear(`${message.type()}: ${message.text()}`)
+      hear(`${message.type()}: ${message.text()} (${message.location().url})`)
   })
   context.on('weberror', (error) => {
     hear(`page error: ${error.error().message}`)
