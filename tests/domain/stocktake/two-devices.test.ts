@@ -61,6 +61,54 @@ function resultOf(changes: readonly Change[]): string {
   })
 }
 
+type Phone = 'phone-a' | 'phone-b'
+type Act =
+  | { readonly does: 'count'; readonly by: Phone; readonly id: string; readonly useStatus: 'in-use' | 'idle' }
+  | { readonly does: 'undo'; readonly by: Phone; readonly id: string }
+  /** What `by` has so far reaches the other, as a file does: all of it, once. */
+  | { readonly does: 'hand over'; readonly by: Phone }
+
+const by = fc.constantFrom<Phone>('phone-a', 'phone-b')
+const id = fc.constantFrom(...ids)
+const acts = fc.array(
+  fc.oneof(
+    {
+      weight: 4,
+      arbitrary: fc.record({
+        does: fc.constant('count' as const),
+        by,
+        id,
+        useStatus: fc.constantFrom('in-use' as const, 'idle' as const),
+      }),
+    },
+    { weight: 1, arbitrary: fc.record({ does: fc.constant('undo' as const), by, id }) },
+    { weight: 1, arbitrary: fc.record({ does: fc.constant('hand over' as const), by }) },
+  ),
+  { maxLength: 25 },
+)
+
+/** Lets both phones act; answers what each holds and the last word of each counter on each asset. */
+function play(script: readonly Act[]) {
+  const held = { 'phone-a': [...base], 'phone-b': [...base] }
+  const last = new Map<string, string | null>()
+  for (const [minute, act] of script.entries()) {
+    const own = held[act.by]
+    const other = act.by === 'phone-a' ? 'phone-b' : 'phone-a'
+    if (act.does === 'hand over') {
+      held[other] = [...mergeChanges(held[other], own)]
+      continue
+    }
+    const record = countKey('first', act.id, act.by)
+    if (act.does === 'undo' && typeof last.get(record) !== 'string') continue
+    const value = act.does === 'undo' ? null : { ...aCount({ useStatus: act.useStatus }) }
+    const parents = (recordStates(own).get(record)?.heads ?? []).map((head) => head.id)
+    const at = `2023-12-20T03:${String(minute).padStart(2, '0')}:00.000Z`
+    own.push(createChange({ document: 'st-1', record, value, parents, author: act.by, device: act.by, at }))
+    last.set(record, act.does === 'undo' ? null : act.useStatus)
+  }
+  return { held, last }
+}
+
 describe('two devices in one room', () => {
   it('T-18 the union of their counts is the same in whichever order they meet', () => {
     fc.assert(
@@ -94,6 +142,32 @@ describe('two devices in one room', () => {
         expect(flagged).toHaveLength(twice)
       }),
       { numRuns: 1000 },
+    )
+  })
+
+  it('T-18 counted, corrected, undone and handed over in any order: the last word of each counter stands on both', () => {
+    fc.assert(
+      fc.property(acts, (script) => {
+        const { held, last } = play(script)
+        const [here, there] = [
+          mergeChanges(held['phone-a'], held['phone-b']),
+          mergeChanges(held['phone-b'], held['phone-a']),
+        ]
+        expect(resultOf(here)).toBe(resultOf(there))
+        const read = readStocktake('st-1', recordStates(here))
+        if (!read.ok) throw new Error(read.problem.code)
+        const standing = [...last].filter(([, word]) => word !== null)
+        expect(new Map(read.value.counts.map((count) => [count.record, count.useStatus]))).toEqual(
+          new Map(standing),
+        )
+        const counters = (asset: string) =>
+          standing.filter(([record]) => record.split('/')[2] === asset).map(([, word]) => word)
+        const flagged = reconcile(read.value, register)
+          .results.filter(({ duplicate }) => duplicate !== 'none')
+          .map(({ asset }) => asset.id)
+        expect(flagged).toEqual(ids.filter((one) => counters(one).length > 1))
+      }),
+      { numRuns: 500 },
     )
   })
 })
