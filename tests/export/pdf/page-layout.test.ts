@@ -95,10 +95,23 @@ describe.skipIf(!pdfToolsReady)('the page of GB/T 9704', () => {
     const { lines } = await render(documentOf(paragraph(markedText())))
     const body = bodyLines(lines).slice(0, -1)
     const right = (210 - 26) * mm
-    // A closing mark at the end keeps its blank half beyond or before the edge.
-    const flush = body.filter((line) => Math.abs(line.xMax - right) < 8.5)
+    // A closing mark at the end keeps its blank half beyond or before the edge; a mark that hangs is wholly beyond it.
+    const edge = ({ text, xMax }: TextLine): number =>
+      xMax > right + 8.5 && /[，。、；：]$/.test(text) ? xMax - 16 : xMax
+    const flush = body.filter((line) => Math.abs(edge(line) - right) < 8.5)
     expect(flush.length / body.length).toBeGreaterThan(0.97)
-    for (const line of body) expect(line.xMax).toBeLessThan(right + 8.5)
+    for (const line of body) expect(edge(line)).toBeLessThan(right + 8.5)
+  })
+
+  it('lets a stop hang outside a full line instead of tearing the line up', async () => {
+    const { lines } = await render(documentOf(paragraph(`${'字'.repeat(26)}。${'文'.repeat(28)}，完`)))
+    expect(bodyLines(lines).map(({ text }) => text)).toEqual([
+      `${'字'.repeat(26)}。`,
+      `${'文'.repeat(28)}，`,
+      '完',
+    ])
+    expect(lines[1]?.xMin).toBeCloseTo(28 * mm, 0)
+    expect((lines[1]?.xMax ?? 0) - (210 - 26) * mm).toBeCloseTo(16, 0)
   })
 
   it('numbers pages “— n —”, odd ones at the right, even ones at the left', async () => {

@@ -6,6 +6,7 @@ import {
   isDoubled,
   isSpace,
   isWordCharacter,
+  mayHang,
   mayNotBegin,
   mayNotEnd,
   unitLength,
@@ -25,6 +26,8 @@ export interface Atom {
   /** How much narrower it may become, and whether the blank is before or after its ink. */
   readonly shrink: number
   readonly blank: 'before' | 'after' | null
+  /** Whether it may stand outside the right edge. */
+  readonly hangs: boolean
   /** Whether a line may end after this atom. */
   readonly breakAfter: boolean
 }
@@ -51,6 +54,7 @@ export function atomsOf(
       space: piece.kind === 'space',
       shrink: blank && fullWidth && !(meets && blank === 'after') ? style.size / 2 : 0,
       blank,
+      hangs: fullWidth && mayHang(single),
       breakAfter: next === undefined || mayBreakBetween(piece, next),
     }
   })

@@ -4,43 +4,50 @@ export interface LineBreakOptions {
   /** Room of the first line and of the others, in points. */
   readonly firstWidth: number
   readonly width: number
+  /** Whether a mark may hang outside the right edge. */
+  readonly hang: boolean
 }
 
 /** A line as chosen: its atoms without surrounding spaces, and how much it must give up to fit (0 = none). */
 export interface BrokenLine {
   readonly atoms: readonly Atom[]
+  /** Without the mark that hangs. */
   readonly width: number
   readonly squeeze: number
+  /** Whether the last atom stands outside the right edge. */
+  readonly hangs: boolean
   readonly last: boolean
 }
 
+const tolerance = 0.01
+
 /**
- * Fills lines greedily. A mark that may not begin a line is first squeezed in (closing marks give up their blank halves),
- * else the character before it goes down with it. A word wider than a line is cut at the line's end.
+ * Fills lines greedily. A mark that may not begin a line gives up its blank half, else it hangs outside where that is allowed,
+ * else all marks of the line give up theirs, else the character before it goes down with it. A word wider than a line is cut
+ * at the line's end.
  */
 export function breakLines(atoms: readonly Atom[], options: LineBreakOptions): readonly BrokenLine[] {
   const lines: BrokenLine[] = []
   let rest = atoms
   while (rest.length > 0) {
     const room = lines.length === 0 ? options.firstWidth : options.width
-    const count = fittingCount(rest, room)
+    const count = fittingCount(rest, room, options.hang)
     if (count === 0) {
       const [forced, remaining] = forceLine(rest, room)
-      lines.push(lineOf(forced, room, remaining.length === 0))
+      lines.push(lineOf(forced, room, remaining.length === 0, options.hang))
       rest = remaining
       continue
     }
     let next = count
     while (rest[next]?.space) next += 1
-    lines.push(lineOf(rest.slice(0, count), room, next >= rest.length))
+    lines.push(lineOf(rest.slice(0, count), room, next >= rest.length, options.hang))
     rest = rest.slice(next)
   }
   return lines
 }
 
 /** How many atoms go on a line of this width; 0 when not even the first unbreakable group does. */
-function fittingCount(atoms: readonly Atom[], room: number): number {
-  const tolerance = 0.01
+function fittingCount(atoms: readonly Atom[], room: number, hang: boolean): number {
   let width = 0
   let shrink = 0
   let best = 0
@@ -53,6 +60,7 @@ function fittingCount(atoms: readonly Atom[], room: number): number {
       continue
     }
     if (atom.space) continue
+    if (end && hang && atom.hangs && width - atom.width <= room + tolerance) best = index + 1
     // Only a closing mark may be squeezed in: squeezing for an ordinary character would make uneven lines for nothing.
     const squeezable = atom.blank === 'after' || index > best
     if (end && squeezable && atom.blank === 'after' && width - shrink * 0.9 <= room + tolerance)
@@ -62,10 +70,14 @@ function fittingCount(atoms: readonly Atom[], room: number): number {
   return best
 }
 
-function lineOf(atoms: readonly Atom[], room: number, last: boolean): BrokenLine {
+function lineOf(atoms: readonly Atom[], room: number, last: boolean, hang: boolean): BrokenLine {
   const kept = trimSpaces(atoms)
   const width = kept.reduce((sum, atom) => sum + atom.width, 0)
-  return { atoms: kept, width, squeeze: Math.max(0, width - room), last }
+  const end = kept.at(-1)
+  const hangs = hang && end !== undefined && end.hangs && width - end.shrink > room + tolerance
+  if (hangs && width - end.width <= room + tolerance)
+    return { atoms: kept, width: width - end.width, squeeze: 0, hangs, last }
+  return { atoms: kept, width, squeeze: Math.max(0, width - room), hangs: false, last }
 }
 
 function trimSpaces(atoms: readonly Atom[]): readonly Atom[] {

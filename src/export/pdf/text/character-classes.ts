@@ -25,6 +25,13 @@ export function blankBefore(character: string): boolean {
   return halfEmptyBefore.has(character)
 }
 
+/** Marks that may stand outside the right edge of a paragraph when its line is full (标点悬挂). */
+const hanging = new Set('，。、；：')
+
+export function mayHang(character: string): boolean {
+  return hanging.has(character)
+}
+
 /** Characters that run on as a word: letters of spaced scripts, digits, and what stands inside numbers and addresses. */
 const word =
   /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}.,:/@_&'+\-%#=?~$*\\^|<>;!()[\]{}"`°±²³µ¹]$/u

@@ -38,7 +38,11 @@ export function setLines(
   const indent = options.indent ?? 0
   return text.split('\n').flatMap((paragraph) => {
     const atoms = atomsOf(paragraph, style, fonts, options.phrases)
-    const lines = breakLines(atoms, { firstWidth: options.width - indent, width: options.width })
+    const lines = breakLines(atoms, {
+      firstWidth: options.width - indent,
+      width: options.width,
+      hang: options.align === 'justify',
+    })
     return lines.map((line, index) => placeLine(line, style, options, index === 0 ? indent : 0))
   })
 }
@@ -112,14 +116,15 @@ function placeLine(line: BrokenLine, style: TextStyle, options: SetOptions, inde
       glyphs.push({ glyph, x: inside })
       inside += advance
     }
-    x += atom.width + gap - (atom.blank === 'after' ? squeeze : 0)
+    const last = line.hangs ? line.atoms.length - 2 : line.atoms.length - 1
+    x += atom.width + (index < last ? gap : 0) - (atom.blank === 'after' ? squeeze : 0)
   })
   return { glyphs, size: style.size }
 }
 
 /** Equal room between atoms, never inside a word; a line that would look torn stays ragged. */
 function stretch(line: BrokenLine, room: number, size: number): number {
-  const gaps = line.atoms.length - 1
+  const gaps = line.atoms.length - (line.hangs ? 2 : 1)
   const gap = gaps > 0 ? (room - line.width) / gaps : 0
   return gap > size * 0.6 ? 0 : Math.max(0, gap)
 }
