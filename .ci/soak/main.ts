@@ -8,18 +8,33 @@ import { judge, type Verdict } from './judge.ts'
 import { createEvaluation, fields, makeRoom, openField, type Field } from './pages.ts'
 import { summariseVerdicts } from './summarise-verdicts.ts'
 import { chromeAfter, killIn } from './kill.ts'
+import { soakReports } from './soak-reports.ts'
 import { soakScanning } from './soak-scanning.ts'
 import { startChrome, type Chrome } from './start-chrome.ts'
 import { typeUntilKilled } from './type-until-killed.ts'
 
 /**
- * `npm run soak [-- typing scanning --rounds 100]`: kills the page, then the whole browser, in the middle of typing and of
- * scanning (or of the one that is named), and looks at what is there afterwards. Promise: what the header called 已存本机 is there, of the rest at most the last 300 ms is gone,
- * and every scan that was acknowledged is counted.
+ * `npm run soak [-- reports typing scanning --rounds 100 --reports 1000]`, all of it or what is named. Looks at generated
+ * reports as PDF; kills the page, then the whole browser, in the middle of typing and of scanning, and looks at what is there
+ * afterwards. Promise: what the header called 已存本机 is there, of the rest at most the last 300 ms is gone, and every scan
+ * that was acknowledged is counted.
  */
 async function main(): Promise<void> {
-  const rounds = Number(process.argv[process.argv.indexOf('--rounds') + 1] ?? '') || 100
-  const named = soaks.filter(({ name }) => process.argv.includes(name))
+  const names = ['reports', ...soaks.map(({ name }) => name)]
+  const named = names.filter((name) => process.argv.includes(name))
+  const wanted = named.length > 0 ? named : names
+  const reported = !wanted.includes('reports') || (await soakReports(numberAfter('--reports', 1000)))
+  const kills = soaks.filter(({ name }) => wanted.includes(name))
+  const held = kills.length === 0 || (await soakKills(kills, numberAfter('--rounds', 100)))
+  process.exitCode = reported && held ? 0 : 1
+}
+
+function numberAfter(option: string, otherwise: number): number {
+  const at = process.argv.indexOf(option)
+  return (at === -1 ? 0 : Number(process.argv[at + 1])) || otherwise
+}
+
+async function soakKills(kills: readonly (typeof soaks)[number][], rounds: number): Promise<boolean> {
   const executable = ensureBrowser()
   const server = await createAppServer('dist')
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
@@ -29,7 +44,7 @@ async function main(): Promise<void> {
 
   let chrome = await start()
   let allHeld = true
-  for (const { soak } of named.length > 0 ? named : soaks) {
+  for (const { soak } of kills) {
     const soaked = await soak(chrome, origin, rounds, start)
     chrome = soaked.chrome
     allHeld &&= soaked.held
@@ -39,7 +54,7 @@ async function main(): Promise<void> {
   server.close()
   // The browser writes its last files while it ends.
   rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 300 })
-  process.exitCode = allHeld ? 0 : 1
+  return allHeld
 }
 
 const soaks = [

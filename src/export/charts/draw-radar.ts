@@ -6,7 +6,7 @@ import { labelLines } from './label-lines.ts'
 
 const radius = 100
 const labelGap = 12
-const longestLabel = 9
+const longestLabel = 8
 
 /** Axes like the hands of a clock, the first at twelve; rings at the marks of the scale. */
 export function drawRadar({ points, scale }: ChartBlock): ChartDrawing {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -27,6 +27,11 @@ export function savePdf(bytes: Uint8Array): PdfFile {
   const path = join(folder, 'report.pdf')
   writeFileSync(path, bytes)
   return { path, folder }
+}
+
+/** For those who look at a thousand of them. */
+export function removePdf({ folder }: PdfFile): void {
+  rmSync(folder, { recursive: true, force: true })
 }
 
 function run(

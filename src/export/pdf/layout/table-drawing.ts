@@ -65,9 +65,11 @@ export class TableDrawing {
         if (flowing.includes(cell) && this.linesLeft(cell) > 0) break
       }
       this.flow.advance(height)
-      if (flowing.every((cell) => this.linesLeft(cell) === 0)) return
+      if (flowing.every((cell) => this.linesLeft(cell) === 0)) break
       nextPage()
     }
+    // The rows after it stand in the middle of the page: their group is not at its head.
+    this.continued = false
   }
 
   /** How much of a page the next lines of an oversize row take. */
