@@ -25,8 +25,11 @@ export interface DraftSession {
   readonly canRedo: boolean
   /** Typed input: applied at once, journalled synchronously, stored after 300 ms. `group` joins edits into one undo step. */
   edit(edits: readonly Edit[], group?: string): void
-  /** One deliberate step (delete, add, resolve, restore): stored at once, one undo step. */
-  commit(edits: readonly Edit[]): Promise<void>
+  /**
+   * One deliberate step (delete, add, resolve, restore): stored at once, one undo step. `lasting`: no undo leads back over
+   * it, for what its records named before is gone.
+   */
+  commit(edits: readonly Edit[], options?: { readonly lasting?: boolean }): Promise<void>
   undo(): Promise<void>
   redo(): Promise<void>
   history(record: string): Promise<readonly Change[]>

@@ -261,10 +261,11 @@ export async function openDraftSession(parts: DraftSessionParts): Promise<DraftS
       enqueue('typing', real)
       schedule(storeWithin)
     },
-    async commit(edits) {
+    async commit(edits, { lasting = false } = {}) {
       const changed = differing(edits, valueNow)
       if (hold === null || changed.size === 0) return
-      undoStack.remember(null, changed, clock.now().getTime())
+      if (lasting) undoStack.forget(new Set(changed.keys()))
+      else undoStack.remember(null, changed, clock.now().getTime())
       await deliberately(edits.filter(({ record }) => changed.has(record)))
     },
     async undo() {

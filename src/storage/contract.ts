@@ -88,6 +88,11 @@ export interface DraftStore {
   /** Stores bytes under their SHA-256 and reads them back before resolving. */
   putBlob(bytes: ArrayBuffer, mime: string): Promise<Result<string, StorageProblem>>
   getBlob(hash: string): Promise<StoredBlob | null>
+  /**
+   * Forgets bytes for good, because a person asked for it (遮盖后删除原图). Whoever calls has made sure that no document
+   * still needs them; unknown ones are gone already.
+   */
+  removeBlob(hash: string): Promise<Result<null, StorageProblem>>
   /** Called after every committed change of a document, by this or another tab. Returns the unsubscriber. */
   watch(document: string, listener: (states: readonly RecordState[]) => void): () => void
   /** Called after any change of the list of documents. */

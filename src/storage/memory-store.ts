@@ -110,6 +110,10 @@ export function createMemoryStore(options: { readonly device?: string } = {}): D
       return Promise.resolve(ok(hash))
     },
     getBlob: (hash) => Promise.resolve(blobs.get(hash) ?? null),
+    removeBlob(hash) {
+      blobs.delete(hash)
+      return Promise.resolve(ok(null))
+    },
     watch: listeners.watch,
     watchList: listeners.watchList,
     getSetting: (key) => Promise.resolve(settings.get(key)),

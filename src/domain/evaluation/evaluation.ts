@@ -14,6 +14,7 @@ import type {
   ParagraphId,
   ProblemRecord,
   ProjectRecord,
+  ProofWaiverRecord,
   RatingRecord,
   RectifiedRecord,
   TargetRecord,
@@ -59,6 +60,8 @@ export interface Evaluation {
   readonly rectified: ReadonlyMap<string, RectifiedRecord>
   /** 上年扣分, by indicator code. */
   readonly lastYear: ReadonlyMap<string, LastYearRecord>
+  /** By indicator code. */
+  readonly proofWaivers: ReadonlyMap<string, ProofWaiverRecord>
   /** Records with two or more heads: what counts meanwhile is 暂定. */
   readonly conflicts: ReadonlySet<string>
   /** Records of a kind or shape this version does not know: kept, relayed, shown read-only. */

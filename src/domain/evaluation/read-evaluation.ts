@@ -34,6 +34,7 @@ function emptyBins(): Bins {
     'to-confirm': [],
     rectified: [],
     'last-year': [],
+    'proof-waiver': [],
   }
 }
 
@@ -133,6 +134,7 @@ export function readEvaluation(
     toConfirm: byKey(bins['to-confirm'].filter(({ id }) => present(states.get(id)))),
     rectified: byKey(bins.rectified),
     lastYear: byKey(bins['last-year']),
+    proofWaivers: byKey(bins['proof-waiver']),
     conflicts,
     unreadable: unreadable.sort(compareText),
   })

@@ -33,6 +33,7 @@ export interface EvaluationRecords {
   [toConfirm: `to-confirm/${string}`]: ToConfirmRecord
   [rectified: `rectified/${string}`]: RectifiedRecord
   [lastYear: `last-year/${string}`]: LastYearRecord
+  [proofWaiver: `proof-waiver/${string}`]: ProofWaiverRecord
 }
 
 export interface MetaRecord {
@@ -172,8 +173,23 @@ export interface EvidenceRecord {
   readonly mime: string
   readonly size: number
   readonly indicators: readonly string[]
+  /** Which proofs an indicator asks for it is: `requirementKey` of the indicator's code and the system's own words. */
+  readonly requirements: readonly string[]
+  /** Codes of the assets it shows. */
+  readonly assets: readonly string[]
   readonly note: string
   readonly order: string
+  /** Of a photo, the small picture for lists, by content hash; empty when there is none. */
+  readonly thumb: string
+  /** When a photo was taken, by the camera's own clock: `2024-03-05 10:30:12`; empty when nobody knows. */
+  readonly takenAt: string
+  /** A photo before marks were burnt into `blob`; empty when there are none, or the original was given up. */
+  readonly original: string
+}
+
+/** 无需提供: proofs of an indicator that this department need not hand in, in the system's own words. */
+export interface ProofWaiverRecord {
+  readonly hints: readonly string[]
 }
 
 /** 定稿: the evaluation is shown, not edited, until it is reopened. */

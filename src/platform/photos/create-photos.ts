@@ -1,49 +1,56 @@
 import type { Result } from '../../domain/values/result.ts'
 import { fail, ok } from '../../domain/values/result.ts'
-import type { PhotoProblem, PhotoServices } from '../scanning/contract.ts'
-import type { Shrunk } from './shrink-photo.ts'
+import type { PhotoProblem, PhotoServices, PreparedPhoto } from './contract.ts'
+import { drawMarks } from './draw-marks.ts'
+import type { ShrinkOrder, Shrunk } from './shrink-photo.ts'
+import { paint } from './shrink-photo.ts'
 
 const largestPhoto = 40 * 1024 * 1024
 /** A decode that takes longer has died with its worker's memory. */
 const patience = 30_000
 
-type Prepared = Awaited<ReturnType<PhotoServices['prepare']>>
-
 /** One photo at a time: two 48-megapixel decodes at once end a phone's tab (S19). */
 export function createPhotos(): PhotoServices {
   let last: Promise<unknown> = Promise.resolve()
   return {
-    prepare(photo) {
-      const next = last.then(() => prepare(photo))
+    prepare(photo, marks = []) {
+      const next = last.then(() => prepare({ photo, marks }))
       last = next.catch(() => undefined)
       return next
+    },
+    paint(canvas, picture, marks) {
+      const context = canvas.getContext('2d')
+      if (!context) return
+      paint(context, picture)
+      drawMarks(context, marks)
     },
   }
 }
 
-async function prepare(photo: Blob): Promise<Prepared> {
-  if (photo.size > largestPhoto) return fail('photo-too-large', { limit: '40 MB' })
+async function prepare(order: ShrinkOrder): Promise<Result<PreparedPhoto, PhotoProblem>> {
+  if (order.photo.size > largestPhoto) return fail('photo-too-large', { limit: '40 MB' })
   try {
     const inWorker: Shrunk =
-      typeof OffscreenCanvas === 'undefined' ? { kind: 'unable' } : await askWorker(photo)
-    return resultOf(inWorker.kind === 'unable' ? await askPage(photo) : inWorker)
+      typeof OffscreenCanvas === 'undefined' ? { kind: 'unable' } : await askWorker(order)
+    return resultOf(inWorker.kind === 'unable' ? await askPage(order) : inWorker)
   } catch {
     return fail('photo-unreadable')
   }
 }
 
-function resultOf(shrunk: Shrunk): Result<{ bytes: ArrayBuffer; mime: 'image/jpeg' }, PhotoProblem> {
-  if (shrunk.kind === 'photo') return ok({ bytes: shrunk.bytes, mime: 'image/jpeg' })
+function resultOf(shrunk: Shrunk): Result<PreparedPhoto, PhotoProblem> {
   if (shrunk.kind === 'refused') return fail(shrunk.code)
-  return fail('photo-unreadable')
+  if (shrunk.kind === 'unable') return fail('photo-unreadable')
+  const { bytes, thumb, takenAt } = shrunk
+  return ok({ bytes, mime: 'image/jpeg', thumb, takenAt })
 }
 
-async function askPage(photo: Blob): Promise<Shrunk> {
+async function askPage(order: ShrinkOrder): Promise<Shrunk> {
   const { shrinkOnPage } = await import('./shrink-on-page.ts')
-  return shrinkOnPage(photo)
+  return shrinkOnPage(order)
 }
 
-function askWorker(photo: Blob): Promise<Shrunk> {
+function askWorker(order: ShrinkOrder): Promise<Shrunk> {
   const worker = new Worker(new URL('./photo-worker.ts', import.meta.url), { type: 'module' })
   return new Promise<Shrunk>((resolve) => {
     const timer = setTimeout(() => resolve({ kind: 'refused', code: 'photo-unreadable' }), patience)
@@ -54,6 +61,6 @@ function askWorker(photo: Blob): Promise<Shrunk> {
     worker.addEventListener('message', ({ data }: MessageEvent<Shrunk>) => finish(data))
     // The worker's file did not load, which says nothing about the photo.
     worker.addEventListener('error', () => finish({ kind: 'unable' }))
-    worker.postMessage(photo)
+    worker.postMessage(order)
   }).finally(() => worker.terminate())
 }

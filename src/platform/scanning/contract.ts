@@ -62,12 +62,3 @@ export interface ScanningServices {
   /** Called in a tap: browsers keep sound off until then. */
   unlockSound(): void
 }
-
-/** A photo fit to be kept: upright, at most 1600 px on its longer side, JPEG, never blank. */
-export interface PhotoServices {
-  prepare(
-    photo: Blob,
-  ): Promise<Result<{ readonly bytes: ArrayBuffer; readonly mime: 'image/jpeg' }, PhotoProblem>>
-}
-
-export type PhotoProblem = Problem<'photo-unreadable' | 'photo-blank' | 'photo-too-large'>

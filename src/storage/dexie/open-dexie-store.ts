@@ -97,6 +97,10 @@ export async function openDexieStore(options: { readonly name?: string } = {}): 
       return read.value && hashOf(read.value.bytes) === hash ? ok(hash) : fail('blob-mismatch', { hash })
     },
     getBlob: async (hash) => (await connection.run((database) => database.blobs.get(hash))) ?? null,
+    async removeBlob(hash) {
+      const outcome = await attempt((database) => database.blobs.delete(hash))
+      return outcome.ok ? ok(null) : outcome
+    },
     watch: listeners.watch,
     watchList: listeners.watchList,
     getSetting: async (key) => (await connection.run((database) => database.settings.get(key)))?.value,

@@ -24,6 +24,10 @@ const wrongReport: Readonly<Record<string, string>> = {
   archive: '请先解压，再选择其中的报告文件。',
 }
 
+function photoNamed(name: string | undefined): string {
+  return name ? `照片“${name}”` : '这张照片'
+}
+
 /** Every problem code with what happened and what to do next. The only place with Chinese sentences for codes. */
 const sentences: Readonly<Record<string, Sentence>> = {
   'money-not-a-number': '请只填数字，例如 1234.56；可以带千分位逗号，也可以写上“元”或“万元”。',
@@ -170,9 +174,19 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'camera-failed': '相机没有打开成功。请点“重新打开相机”；若仍不行，请用“拍照识别”或键入编号。',
   'decoder-unavailable':
     '识别条码的部件没有加载成功。请连接网络后再试；若仍不行，可能是浏览器或单位的安全设置不允许它运行（WebAssembly），请换一个浏览器。现在可以键入编号末几位，或用扫码枪。',
-  'photo-unreadable': '这张照片读不出来，没有存入。请重新拍一张，或另选一张 JPG、PNG 照片。',
-  'photo-blank': '照片是一片空白，没有存入。请重新拍一张。',
-  'photo-too-large': '照片尺寸过大，手机处理不了，没有存入。请把相机调到普通分辨率再拍一张。',
+  'photo-unreadable': ({ name }) =>
+    `${photoNamed(name)}读不出来，没有存入。请重新拍一张，或另选一张 JPG、PNG 照片。`,
+  'photo-blank': ({ name }) => `${photoNamed(name)}是一片空白，没有存入。请重新拍一张。`,
+  'photo-too-large': ({ name }) =>
+    `${photoNamed(name)}尺寸过大，手机处理不了，没有存入。请把相机调到普通分辨率再拍一张。`,
+  'photo-heic': ({ name }) =>
+    `${photoNamed(name)}是 HEIC 格式，本浏览器打不开，没有存入。请在手机“设置”→“相机”→“格式”中选“兼容性最佳”后重拍，或把它另存为 JPG 再选。`,
+  'photo-incomplete': ({ name }) =>
+    `${photoNamed(name)}没有传完整，没有存入。请从手机相册或原来的设备重新选择。`,
+  'evidence-unreadable': ({ name }) =>
+    `“${name ?? '文件'}”读不出来，没有存入。它可能在网盘上还没有下载，请下载到手机后重新选择。`,
+  'evidence-disk-full': ({ stored, left }) =>
+    `手机存储空间已满：已存 ${stored ?? '0'} 个，还有 ${left ?? ''} 个没有存入。请腾出空间，再点“继续存入”；已存的都在。`,
   'evidence-empty': ({ name }) => `“${name ?? '文件'}”是空文件，没有存入。请重新选择。`,
   'evidence-too-large': ({ name }) => `“${name ?? '文件'}”超过 20 MB，没有存入。请压缩或拆分后再添加。`,
   'deduction-above-left': ({ left }) => `最多还可扣 ${left ?? '0'} 分，扣完为止。`,

@@ -9,13 +9,15 @@ import type { Problem, Result } from '../../domain/values/result.ts'
 import type { DraftSession } from '../../drafting/contract.ts'
 import type { ChartDrawing } from '../../export/charts/contract.ts'
 import type { ReadTable } from '../../intake/contract.ts'
-import type { PhotoServices, ScanningServices } from '../../platform/scanning/contract.ts'
+import type { PhotoServices } from '../../platform/photos/contract.ts'
+import type { ScanningServices } from '../../platform/scanning/contract.ts'
 import type { DraftStore } from '../../storage/contract.ts'
 
 /** The store's types as pages name them: they know no other door to it. */
 export type { DocumentSummary, DraftStore } from '../../storage/contract.ts'
 export type { ChartDrawing } from '../../export/charts/contract.ts'
 export type { TableFile, TableSheet } from '../../intake/contract.ts'
+export type { PictureMark, PicturePoint, PreparedPhoto } from '../../platform/photos/contract.ts'
 export type { CameraState, ScanCue, ScanSession } from '../../platform/scanning/contract.ts'
 
 /** Everything the UI may do outside itself. Composed in `app/services.ts`; tests mount pages with in-memory parts. */

@@ -128,6 +128,18 @@ describe('readEvaluation', () => {
     expect(evaluation.unreadable).toEqual([record])
   })
 
+  it('reads evidence as the first versions of the app wrote it', () => {
+    const first = { name: 'a', blob: 'b', mime: 'c', size: 1, indicators: ['B3-1'], note: '', order: 'a' }
+    const [evidence] = evaluationOf({ 'evidence/e1': first }).evidence
+    const added = { requirements: [], assets: [], thumb: '', takenAt: '', original: '' }
+    expect(evidence).toEqual({ id: 'e1', ...first, ...added })
+    expect(evaluationOf({ 'evidence/e1': { ...first, thumb: '' } }).unreadable).toEqual(['evidence/e1'])
+    const present = { ...first, ...added, thumb: 'd' }
+    expect(evaluationOf({ 'evidence/e1': present }).evidence[0]?.thumb).toBe('d')
+    const waived = evaluationOf({ 'proof-waiver/B3-1': { hints: ['截图'] } })
+    expect(waived.proofWaivers.get('B3-1')).toEqual({ hints: ['截图'] })
+  })
+
   it('leaves removed records out without calling them unreadable', () => {
     const evaluation = evaluationOf({ 'target/t1': null, 'cover/unit-name': null })
     expect(evaluation.targets).toEqual([])

@@ -30,6 +30,7 @@ export const blank: Evaluation = {
   toConfirm: new Map(),
   rectified: new Map(),
   lastYear: new Map(),
+  proofWaivers: new Map(),
   conflicts: new Set(),
   unreadable: [],
 }

@@ -15,7 +15,7 @@ describe('the evidence library', () => {
   it('stores a file under its hash before it shows, and the bytes come back', async () => {
     const { services } = await openPage('evidence')
     services.picks = [new File(['盘点表'], '盘点表.pdf', { type: 'application/pdf' })]
-    await fireEvent.click(await screen.findByRole('button', { name: '选文件' }))
+    await fireEvent.click(await screen.findByRole('button', { name: '选照片或文件' }))
     expect(await screen.findByDisplayValue('盘点表.pdf')).toBeTruthy()
     expect(await screen.findByText('已存 1 个文件')).toBeTruthy()
     const [record] = await evidenceOf(services)
@@ -28,7 +28,7 @@ describe('the evidence library', () => {
   it('keeps the same bytes once', async () => {
     const { services } = await openPage('evidence')
     services.picks = [new File(['x'], 'a.pdf'), new File(['x'], 'b.pdf')]
-    await fireEvent.click(await screen.findByRole('button', { name: '选文件' }))
+    await fireEvent.click(await screen.findByRole('button', { name: '选照片或文件' }))
     await screen.findByText('已存 2 个文件')
     expect(await evidenceOf(services)).toHaveLength(1)
   })
@@ -38,7 +38,7 @@ describe('the evidence library', () => {
     const large = new File(['x'], '大.zip')
     Object.defineProperty(large, 'size', { value: 20 * 1024 * 1024 + 1 })
     services.picks = [large, new File([], '空.pdf'), new File(['y'], '好.pdf')]
-    await fireEvent.click(await screen.findByRole('button', { name: '选文件' }))
+    await fireEvent.click(await screen.findByRole('button', { name: '选照片或文件' }))
     expect(await screen.findByText(/“大.zip”超过 20 MB/)).toBeTruthy()
     expect(screen.getByText(/“空.pdf”是空文件/)).toBeTruthy()
     expect(await evidenceOf(services)).toHaveLength(1)

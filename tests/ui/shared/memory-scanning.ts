@@ -3,8 +3,6 @@ import type { Result } from '../../../src/domain/values/result.ts'
 import type {
   CameraState,
   CodeFormat,
-  PhotoProblem,
-  PhotoServices,
   ReadCode,
   ScanCue,
   ScanningServices,
@@ -12,6 +10,7 @@ import type {
   ScanProblem,
   ScanSession,
 } from '../../../src/platform/scanning/contract.ts'
+import type { PhotoProblem, PhotoServices, PictureMark } from '../../../src/platform/photos/contract.ts'
 
 /** The camera in a test's hand. */
 export interface MemoryScans {
@@ -98,14 +97,27 @@ export function memoryScanning(): { readonly scanning: ScanningServices; readonl
   return { scanning, scans }
 }
 
-/** Keeps a photo as it is, or refuses it as told. */
-export function memoryPhotos(): PhotoServices & { refusal: PhotoProblem | null } {
-  const photos: PhotoServices & { refusal: PhotoProblem | null } = {
+export interface MemoryPhotos extends PhotoServices {
+  refusal: PhotoProblem | null
+  takenAt: string
+}
+
+/** Keeps a photo as it is, with its marks written behind it, or refuses it as told. */
+export function memoryPhotos(): MemoryPhotos {
+  const photos: MemoryPhotos = {
     refusal: null,
-    async prepare(photo) {
+    takenAt: '',
+    async prepare(photo, marks = []) {
       if (photos.refusal) return { ok: false, problem: photos.refusal }
-      return ok({ bytes: await photo.arrayBuffer(), mime: 'image/jpeg' as const })
+      const bytes = await new Blob([photo, ...marked(marks)]).arrayBuffer()
+      const thumb = await new Blob(['thumb of ', bytes]).arrayBuffer()
+      return ok({ bytes, mime: 'image/jpeg' as const, thumb, takenAt: photos.takenAt })
     },
+    paint: () => undefined,
   }
   return photos
+}
+
+function marked(marks: readonly PictureMark[]): readonly string[] {
+  return marks.length === 0 ? [] : [JSON.stringify(marks)]
 }

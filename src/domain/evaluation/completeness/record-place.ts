@@ -35,7 +35,9 @@ export function recordPlace(record: string): Place | null {
     case 'rectified':
       return { section: 'problems', path: 'problems' }
     case 'evidence':
-      return { section: 'evidence', path: 'evidence' }
+      return { section: 'evidence', path: `evidence/${id}` }
+    case 'proof-waiver':
+      return { section: 'evidence', path: 'evidence/matrix' }
     default:
       return null
   }

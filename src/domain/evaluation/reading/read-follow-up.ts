@@ -1,5 +1,5 @@
 import { parseIsoDate } from '../../values/iso-date.ts'
-import type { EvidenceRecord, MeasureRecord, ProblemRecord } from '../records.ts'
+import type { EvidenceRecord, MeasureRecord, ProblemRecord, ProofWaiverRecord } from '../records.ts'
 import type { Reader } from '../../values/shape.ts'
 import { anyText, shape, textList, wholeNumber } from '../../values/shape.ts'
 
@@ -18,7 +18,7 @@ export const readMeasure: Reader<MeasureRecord> = shape<MeasureRecord>({
   order: anyText,
 })
 
-export const readEvidence: Reader<EvidenceRecord> = shape<EvidenceRecord>({
+const firstFields = {
   name: anyText,
   blob: anyText,
   mime: anyText,
@@ -26,4 +26,27 @@ export const readEvidence: Reader<EvidenceRecord> = shape<EvidenceRecord>({
   indicators: textList,
   note: anyText,
   order: anyText,
+}
+
+type FirstEvidence = Pick<EvidenceRecord, keyof typeof firstFields>
+
+/** As the first versions of the app wrote it. */
+const readFirstEvidence: Reader<FirstEvidence> = shape<FirstEvidence>(firstFields)
+
+const readPresentEvidence: Reader<EvidenceRecord> = shape<EvidenceRecord>({
+  ...firstFields,
+  requirements: textList,
+  assets: textList,
+  thumb: anyText,
+  takenAt: anyText,
+  original: anyText,
 })
+
+export const readEvidence: Reader<EvidenceRecord> = (value) => {
+  const present = readPresentEvidence(value)
+  if (present) return present
+  const first = readFirstEvidence(value)
+  return first && { ...first, requirements: [], assets: [], thumb: '', takenAt: '', original: '' }
+}
+
+export const readProofWaiver: Reader<ProofWaiverRecord> = shape<ProofWaiverRecord>({ hints: textList })

@@ -8,7 +8,7 @@ import {
   readRectified,
   readToConfirm,
 } from './read-checking.ts'
-import { readEvidence, readMeasure, readProblem } from './read-follow-up.ts'
+import { readEvidence, readMeasure, readProblem, readProofWaiver } from './read-follow-up.ts'
 import { readDeleted, readMeta } from './read-meta.ts'
 import { readFund, readFundSource, readProject, readUnit } from './read-money.ts'
 import {
@@ -57,6 +57,7 @@ interface Families {
   'to-confirm': { readonly id: string; readonly value: EvaluationRecords[`to-confirm/${string}`] }
   rectified: { readonly id: string; readonly value: EvaluationRecords[`rectified/${string}`] }
   'last-year': { readonly id: string; readonly value: EvaluationRecords[`last-year/${string}`] }
+  'proof-waiver': { readonly id: string; readonly value: EvaluationRecords[`proof-waiver/${string}`] }
 }
 
 export type Family = keyof Families
@@ -113,6 +114,7 @@ const readers: Readonly<Record<string, EntryReader<Entry>>> = {
   'to-confirm': byId('to-confirm', readToConfirm),
   rectified: byId('rectified', readRectified),
   'last-year': byId('last-year', readLastYear),
+  'proof-waiver': byId('proof-waiver', readProofWaiver),
 }
 
 /** What a head says; null when this version cannot read it. */

@@ -100,8 +100,13 @@ async function makeProof(offer: StocktakeOffer, draft: Draft, services: Services
       mime: 'application/pdf',
       size,
       indicators: [...new Set([...(known?.indicators ?? []), ...indicatorsOfStocktakes(draft.system)])],
+      requirements: known?.requirements ?? [],
+      assets: known?.assets ?? [],
       note: known?.note ?? `${meta.name}，基准日${formatChineseDate(meta.baseDate)}`,
       order: known?.order ?? orderAfterLast(evidence),
+      thumb: '',
+      takenAt: '',
+      original: '',
     },
   })
 }
