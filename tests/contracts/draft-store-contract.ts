@@ -293,6 +293,18 @@ export function describeDraftStore(name: string, open: () => Promise<StoreUnderT
       expect(await store.getBlob('0'.repeat(64))).toBeNull()
     })
 
+    it('forgets a file for good when it is told to, and no other', async () => {
+      const [gone, kept] = [
+        await store.putBlob(new TextEncoder().encode('原图').buffer, 'image/jpeg'),
+        await store.putBlob(new TextEncoder().encode('遮盖后').buffer, 'image/jpeg'),
+      ]
+      if (!gone.ok || !kept.ok) throw new Error('nothing was stored')
+      expect(await store.removeBlob(gone.value)).toEqual({ ok: true, value: null })
+      expect(await store.removeBlob(gone.value)).toEqual({ ok: true, value: null })
+      expect(await store.getBlob(gone.value)).toBeNull()
+      expect(await store.getBlob(kept.value)).not.toBeNull()
+    })
+
     it('keeps settings of this device', async () => {
       expect(await store.getSetting('place')).toBeUndefined()
       await store.putSetting('place', { path: '/evaluations' })

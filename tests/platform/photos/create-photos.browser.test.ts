@@ -94,6 +94,34 @@ describe.each([
 })
 
 describe('photos', () => {
+  it('have a small picture of at most 320 pixels beside them', async () => {
+    const result = await createPhotos().prepare(await withOrientation(await redBesideBlue(), 6))
+    if (!result.ok) throw new Error(result.problem.code)
+    expect(await look(result.value.thumb)).toEqual({ size: [213, 320], top: 'red', bottom: 'blue' })
+    expect(result.value.thumb.byteLength).toBeLessThan(20_000)
+  })
+
+  it('of 48 megapixels are taken', async () => {
+    const canvas = new OffscreenCanvas(8000, 6000)
+    const context = canvas.getContext('2d')
+    for (const [index, colour] of ['#d02020', '#2040d0'].entries()) {
+      if (context) context.fillStyle = colour
+      context?.fillRect(0, index * 3000, 8000, 3000)
+    }
+    const bytes = await prepared(await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.9 }))
+    expect(await look(bytes)).toEqual({ size: [1600, 1200], top: 'red', bottom: 'blue' })
+  })
+
+  it('that are cut off, or no longer JPEG in the middle, are refused by name', async () => {
+    const whole = new Uint8Array(await (await redBesideBlue()).arrayBuffer())
+    const half = new Blob([whole.slice(0, whole.length / 2)], { type: 'image/jpeg' })
+    expect(await createPhotos().prepare(half)).toMatchObject({ problem: { code: 'photo-incomplete' } })
+    const head = Uint8Array.from(whole).fill(0x41, 20, 400)
+    expect(await createPhotos().prepare(new Blob([head]))).toMatchObject({
+      problem: { code: 'photo-unreadable' },
+    })
+  })
+
   it('are not enlarged, and paper shows through where a picture has holes', async () => {
     const canvas = new OffscreenCanvas(200, 100)
     canvas.getContext('2d')?.fillRect(20, 20, 60, 60)

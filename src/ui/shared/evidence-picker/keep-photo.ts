@@ -4,10 +4,7 @@ import { ok } from '../../../domain/values/result.ts'
 import type { PictureMark, Services } from '../services.ts'
 import { localMoment } from './local-moment.ts'
 
-export type KeptPhoto = Pick<
-  EvidenceRecord,
-  'blob' | 'mime' | 'size' | 'thumb' | 'takenAt' | 'original'
->
+export type KeptPhoto = Pick<EvidenceRecord, 'blob' | 'mime' | 'size' | 'thumb' | 'takenAt' | 'original'>
 
 export interface PhotoWish {
   /** When the shutter was pressed; null where only the camera's own note tells. */

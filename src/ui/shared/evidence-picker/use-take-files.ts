@@ -10,7 +10,11 @@ import { takeFiles } from './take-files.ts'
 const accepted = 'image/*,.heic,application/pdf,.doc,.docx,.xls,.xlsx,.ppt,.pptx,.wps,.et,.ofd,.zip,.txt,.csv'
 
 /** 系统相机 and 选照片或文件: asks, stores one after the other, says what did not fit and keeps it for another try. */
-export function useTakeFiles(picker: () => string, purpose: () => EvidencePurpose, done: (ids: readonly string[]) => void) {
+export function useTakeFiles(
+  picker: () => string,
+  purpose: () => EvidencePurpose,
+  done: (ids: readonly string[]) => void,
+) {
   const draft = useDraft()
   const services = useServices()
   const route = useRoute()

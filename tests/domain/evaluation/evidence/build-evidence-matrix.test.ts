@@ -3,7 +3,10 @@ import {
   buildEvidenceMatrix,
   missingIn,
 } from '../../../../src/domain/evaluation/evidence/build-evidence-matrix.ts'
-import { codeOfRequirement, requirementKey } from '../../../../src/domain/evaluation/evidence/requirement-key.ts'
+import {
+  codeOfRequirement,
+  requirementKey,
+} from '../../../../src/domain/evaluation/evidence/requirement-key.ts'
 import { findSystem } from '../../../../src/domain/indicator-systems/built-in.ts'
 import { scoreEvaluation } from '../../../../src/domain/scoring/score-evaluation.ts'
 import type { Json } from '../../../../src/domain/values/json.ts'
@@ -38,7 +41,11 @@ describe('佐证对照表', () => {
   })
 
   it('fills the cell a proof was given for; what was given for none stands beside', () => {
-    const given = { ...blankEvidence, indicators: ['B6-3'], requirements: [requirementKey('B6-3', '盘点报告')] }
+    const given = {
+      ...blankEvidence,
+      indicators: ['B6-3'],
+      requirements: [requirementKey('B6-3', '盘点报告')],
+    }
     const loose = { ...blankEvidence, indicators: ['B6-3'], order: 'b' }
     const row = rowOf('B6-3', { 'evidence/x': given, 'evidence/y': loose })
     expect(statesOf(row)[1]).toBe('盘点报告 proven')
