@@ -27,9 +27,45 @@ export type PictureMark =
 export interface PhotoServices {
   /** A new picture of the photo, with the marks burnt in. One at a time, off the page where the browser can. */
   prepare(photo: Blob, marks?: readonly PictureMark[]): Promise<Result<PreparedPhoto, PhotoProblem>>
+  /** Opens the camera for taking photos, until stopped; problems arrive through `onState`. */
+  openViewfinder(options: ViewfinderOptions): Viewfinder
   /** The picture with its marks on a canvas as large as the canvas is, as `prepare` will make it. */
   paint(canvas: HTMLCanvasElement, picture: CanvasImageSource, marks: readonly PictureMark[]): void
 }
+
+export interface ViewfinderOptions {
+  /** Where the picture is shown; muted and inline. */
+  readonly video: HTMLVideoElement
+  readonly onState: (state: ViewfinderState) => void
+}
+
+export interface ViewfinderState {
+  /** As of a `CameraState`. */
+  readonly kind: 'starting' | 'running' | 'restarting' | 'stopped' | 'failed'
+  readonly problem?: ViewfinderProblem
+  readonly torch: 'none' | 'off' | 'on'
+  /** How many there are to switch between. */
+  readonly cameras: number
+}
+
+export interface Viewfinder {
+  setTorch(on: boolean): Promise<void>
+  /** The next camera of the device. */
+  switchCamera(): Promise<void>
+  /** The present picture as JPEG; null without a picture. */
+  shoot(): Promise<Blob | null>
+  stop(): void
+}
+
+/** As of the scanner, with other ways out. */
+export type ViewfinderProblem = Problem<
+  | 'photo-camera-denied'
+  | 'photo-camera-missing'
+  | 'photo-camera-unsupported'
+  | 'photo-camera-busy'
+  | 'photo-camera-insecure'
+  | 'photo-camera-failed'
+>
 
 /**
  * `photo-too-large`: more pixels or bytes than a phone can hold; `photo-heic`: this browser cannot open HEIC;

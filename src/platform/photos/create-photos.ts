@@ -2,6 +2,7 @@ import type { Result } from '../../domain/values/result.ts'
 import { fail, ok } from '../../domain/values/result.ts'
 import type { PhotoProblem, PhotoServices, PreparedPhoto } from './contract.ts'
 import { drawMarks } from './draw-marks.ts'
+import { openViewfinder } from './open-viewfinder.ts'
 import type { ShrinkOrder, Shrunk } from './shrink-photo.ts'
 import { paint } from './shrink-photo.ts'
 
@@ -18,6 +19,7 @@ export function createPhotos(): PhotoServices {
       last = next.catch(() => undefined)
       return next
     },
+    openViewfinder,
     paint(canvas, picture, marks) {
       const context = canvas.getContext('2d')
       if (!context) return

@@ -7,18 +7,19 @@ import type { ScanProblem } from './contract.ts'
 type TorchCapabilities = MediaTrackCapabilities & { readonly torch?: boolean }
 
 /** Enough for a label at arm's length; more pixels only cost time. */
-const wanted: MediaStreamConstraints = {
-  audio: false,
-  video: { facingMode: { ideal: 'environment' }, width: { ideal: 1280 }, height: { ideal: 720 } },
+const forLabels: MediaTrackConstraints = {
+  facingMode: { ideal: 'environment' },
+  width: { ideal: 1280 },
+  height: { ideal: 720 },
 }
 
-export async function openCamera(): Promise<Result<MediaStream, ScanProblem>> {
+export async function openCamera(video = forLabels): Promise<Result<MediaStream, ScanProblem>> {
   // Without HTTPS a browser shows no devices at all: asked in the other order every such page would lack a camera.
   if (!globalThis.isSecureContext) return fail('camera-insecure')
   const devices = (navigator as Partial<Navigator>).mediaDevices
   if (!devices) return fail('camera-unsupported')
   try {
-    return ok(await devices.getUserMedia(wanted))
+    return ok(await devices.getUserMedia({ audio: false, video }))
   } catch (error) {
     return { ok: false, problem: cameraProblem(error) }
   }

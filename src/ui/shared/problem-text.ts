@@ -174,6 +174,15 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'camera-failed': '相机没有打开成功。请点“重新打开相机”；若仍不行，请用“拍照识别”或键入编号。',
   'decoder-unavailable':
     '识别条码的部件没有加载成功。请连接网络后再试；若仍不行，可能是浏览器或单位的安全设置不允许它运行（WebAssembly），请换一个浏览器。现在可以键入编号末几位，或用扫码枪。',
+  'photo-camera-denied':
+    '没有使用相机的许可。请在浏览器的网站设置里允许本网站使用相机，再点“重新打开相机”；也可以用系统相机，或从相册选择。',
+  'photo-camera-missing': '这台设备没有可用的相机。请从相册或文件中选择照片。',
+  'photo-camera-unsupported': '本浏览器不向网页开放相机。请用系统相机，或从相册选择照片。',
+  'photo-camera-busy':
+    '相机正被其他应用占用。请关掉那个应用，再点“重新打开相机”；也可以用系统相机，或从相册选择。',
+  'photo-camera-insecure':
+    '当前网址不是安全连接（https），浏览器不开放相机。请改用 https 网址打开；现在可以用系统相机，或从相册选择。',
+  'photo-camera-failed': '相机没有打开成功。请点“重新打开相机”；若仍不行，请用系统相机，或从相册选择。',
   'photo-unreadable': ({ name }) =>
     `${photoNamed(name)}读不出来，没有存入。请重新拍一张，或另选一张 JPG、PNG 照片。`,
   'photo-blank': ({ name }) => `${photoNamed(name)}是一片空白，没有存入。请重新拍一张。`,

@@ -17,7 +17,13 @@ import type { DraftStore } from '../../storage/contract.ts'
 export type { DocumentSummary, DraftStore } from '../../storage/contract.ts'
 export type { ChartDrawing } from '../../export/charts/contract.ts'
 export type { TableFile, TableSheet } from '../../intake/contract.ts'
-export type { PictureMark, PicturePoint, PreparedPhoto } from '../../platform/photos/contract.ts'
+export type {
+  PictureMark,
+  PicturePoint,
+  PreparedPhoto,
+  Viewfinder,
+  ViewfinderState,
+} from '../../platform/photos/contract.ts'
 export type { CameraState, ScanCue, ScanSession } from '../../platform/scanning/contract.ts'
 
 /** Everything the UI may do outside itself. Composed in `app/services.ts`; tests mount pages with in-memory parts. */

@@ -10,7 +10,12 @@ import type {
   ScanProblem,
   ScanSession,
 } from '../../../src/platform/scanning/contract.ts'
-import type { PhotoProblem, PhotoServices, PictureMark } from '../../../src/platform/photos/contract.ts'
+import type {
+  PhotoProblem,
+  PhotoServices,
+  PictureMark,
+  ViewfinderProblem,
+} from '../../../src/platform/photos/contract.ts'
 
 /** The camera in a test's hand. */
 export interface MemoryScans {
@@ -100,6 +105,8 @@ export function memoryScanning(): { readonly scanning: ScanningServices; readonl
 export interface MemoryPhotos extends PhotoServices {
   refusal: PhotoProblem | null
   takenAt: string
+  /** The camera in the test's hand. */
+  readonly viewfinder: { running: boolean; refusal: ViewfinderProblem | null; picture: Blob | null }
 }
 
 /** Keeps a photo as it is, with its marks written behind it, or refuses it as told. */
@@ -114,6 +121,31 @@ export function memoryPhotos(): MemoryPhotos {
       return ok({ bytes, mime: 'image/jpeg' as const, thumb, takenAt: photos.takenAt })
     },
     paint: () => undefined,
+    viewfinder: { running: false, refusal: null, picture: new Blob([Uint8Array.of(0xff, 0xd8, 0xff)]) },
+    openViewfinder({ onState }) {
+      const { viewfinder } = photos
+      let torch: 'off' | 'on' = 'off'
+      queueMicrotask(() => {
+        viewfinder.running = viewfinder.refusal === null
+        onState(
+          viewfinder.refusal
+            ? { kind: 'failed', problem: viewfinder.refusal, torch: 'none', cameras: 1 }
+            : { kind: 'running', torch, cameras: 2 },
+        )
+      })
+      return {
+        setTorch(on) {
+          torch = on ? 'on' : 'off'
+          onState({ kind: 'running', torch, cameras: 2 })
+          return Promise.resolve()
+        },
+        switchCamera: () => Promise.resolve(),
+        shoot: () => Promise.resolve(viewfinder.running ? viewfinder.picture : null),
+        stop() {
+          viewfinder.running = false
+        },
+      }
+    },
   }
   return photos
 }
