@@ -125,7 +125,7 @@ module.exports = {
       {
         path: '^src/',
         pathNot:
-          '^src/export/|^src/domain/(report/(document(-text)?|workbook)[.]ts$|stocktake/labels/label-sheet[.]ts$|values/)',
+          '^src/export/|^src/protocol/package/write-zip[.]ts$|^src/domain/(report/(document(-text)?|workbook)[.]ts$|stocktake/labels/label-sheet[.]ts$|values/)',
       },
     ),
     forbid(

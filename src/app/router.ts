@@ -24,6 +24,11 @@ const insideEvaluation: RouteRecordRaw[] = [
   { path: 'problems', component: () => import('../ui/problems/ProblemsPage.vue') },
   { path: 'evidence', component: () => import('../ui/evidence/EvidencePage.vue') },
   { path: 'checks', component: () => import('../ui/checks/ChecksPage.vue') },
+  { path: 'evidence/matrix', component: () => import('../ui/evidence/EvidenceMatrixPage.vue') },
+  { path: 'evidence/camera', component: () => import('../ui/evidence/CameraPage.vue') },
+  { path: 'evidence/:item', component: () => import('../ui/evidence/EvidenceItemPage.vue') },
+  { path: 'evidence/:item/mark', component: () => import('../ui/evidence/MarkPage.vue') },
+  { path: 'copy-cards', component: () => import('../ui/copy-cards/CopyCardsPage.vue') },
   { path: 'preview', component: () => import('../ui/report/PreviewPage.vue') },
 ]
 

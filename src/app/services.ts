@@ -1,6 +1,7 @@
 import { fail } from '../domain/values/result.ts'
 import type { DraftStore } from '../storage/contract.ts'
 import type { RenderOptions, Services } from '../ui/shared/services.ts'
+import { copyText } from '../platform/copy-text.ts'
 import { createFileServices } from '../platform/files.ts'
 import { systemClock } from '../platform/clock.ts'
 import { newRandomId } from '../platform/ids.ts'
@@ -120,6 +121,15 @@ export async function composeServices(author: () => string): Promise<Services> {
     photos: createPhotos(),
     keepScreenAwake,
     files: createFileServices(),
+    copyText,
+    async packFiles(files, read, options) {
+      try {
+        const { packEvidenceInWorker } = await import('../export/evidence/start-evidence-package.ts')
+        return await packEvidenceInWorker(files, read, options)
+      } catch (error) {
+        return fail('evidence-package-failed', { reason: reasonOf(error) })
+      }
+    },
     offline,
   }
 }

@@ -196,6 +196,10 @@ const sentences: Readonly<Record<string, Sentence>> = {
     `“${name ?? '文件'}”读不出来，没有存入。它可能在网盘上还没有下载，请下载到手机后重新选择。`,
   'evidence-disk-full': ({ stored, left }) =>
     `手机存储空间已满：已存 ${stored ?? '0'} 个，还有 ${left ?? ''} 个没有存入。请腾出空间，再点“继续存入”；已存的都在。`,
+  'evidence-package-failed': '没有打包成功，佐证都在本机。请再试一次；若仍失败，请重新打开绩简后再打包。',
+  'evidence-missing': '这个文件不在本机，请向添加它的同事要回原件后重新添加。',
+  'original-used-elsewhere':
+    '遮盖已完成。原图还用在别处（另一份佐证或资产盘点的照片），没有从本机删除；请到那里删除后再删原图。',
   'evidence-empty': ({ name }) => `“${name ?? '文件'}”是空文件，没有存入。请重新选择。`,
   'evidence-too-large': ({ name }) => `“${name ?? '文件'}”超过 20 MB，没有存入。请压缩或拆分后再添加。`,
   'deduction-above-left': ({ left }) => `最多还可扣 ${left ?? '0'} 分，扣完为止。`,

@@ -56,6 +56,14 @@ export interface Services {
   /** Keeps the screen on until the answer is called, where the browser can. */
   keepScreenAwake(): () => void
   readonly files: FileServices
+  /** Whether the text is on the clipboard. Must be called from a fresh tap. */
+  copyText(text: string): Promise<boolean>
+  /** 佐证包 as a zip made in a worker, one file in memory at a time; rejects never. A file that is not there is left out. */
+  packFiles(
+    files: readonly { readonly path: string; readonly blob: string }[],
+    read: (blob: string) => Promise<Uint8Array | null>,
+    options: RenderOptions,
+  ): Promise<Result<Blob, Problem>>
   readonly offline: OfflineServices
 }
 

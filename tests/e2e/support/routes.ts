@@ -12,6 +12,7 @@ const parameters: Readonly<Record<string, string>> = {
   ':asset': 'ZC20190001',
   ':surplus': 'none',
   ':text': 'basis',
+  ':item': 'none',
 }
 
 /** Addresses of the two practice samples. */

@@ -1,6 +1,6 @@
 import type { Change } from '../../../src/domain/changes/change.ts'
 import { checkRecords } from '../../../src/domain/checks/check-records.ts'
-import { fail } from '../../../src/domain/values/result.ts'
+import { fail, ok } from '../../../src/domain/values/result.ts'
 import { openDraftSession } from '../../../src/drafting/open-draft-session.ts'
 import type { DraftLock, Journal, JournalEntry } from '../../../src/drafting/contract.ts'
 import { drawChart } from '../../../src/export/charts/draw-chart.ts'
@@ -18,6 +18,8 @@ export interface MemoryServices extends Services {
   /** What the next picker returns. */
   picks: readonly File[]
   readonly downloads: File[]
+  /** What lies on the clipboard, newest last. */
+  readonly copied: string[]
   /** What a chosen spreadsheet holds. */
   readonly tables: MemoryTables
   /** The camera in the test's hand: `scans.emit('ZC-001')`. */
@@ -117,6 +119,17 @@ export function memoryServices(store: DraftStore = createMemoryStore()): MemoryS
       pick() {
         return Promise.resolve(services.picks)
       },
+    },
+    copied: [],
+    copyText(text) {
+      services.copied.push(text)
+      return Promise.resolve(true)
+    },
+    async packFiles(files, read) {
+      const packed = await Promise.all(
+        files.map(async ({ path, blob }) => ((await read(blob)) ? path : null)),
+      )
+      return ok(new Blob([packed.filter((path) => path !== null).join('\n')]))
     },
     offline: memoryOffline(),
   }

@@ -2,6 +2,7 @@ import type { Block } from '../document.ts'
 import { practiceMark } from '../wording.ts'
 import type { ReportContext } from './blocks.ts'
 import { heading, note, placed } from './blocks.ts'
+import { buildEvidenceList, buildEvidencePhotos } from './evidence-list.ts'
 import { buildFundsTable, fundsNotes } from './funds-table.ts'
 import { buildProjectsTable } from './projects-table.ts'
 import { buildScoringTable, scoringNote } from './scoring-table.ts'
@@ -53,6 +54,19 @@ export function buildAnnexes(context: ReportContext): readonly Block[] {
             name: '项目支出绩效自评情况表',
             place: 'projects',
             build: (caption: string) => [buildProjectsTable(context, caption)],
+          },
+        ]
+      : []),
+    ...(evaluation.evidence.length > 0
+      ? [
+          {
+            short: '佐证材料清单',
+            name: '部门整体支出绩效自评佐证材料清单',
+            place: 'evidence',
+            build: (caption: string) => [
+              buildEvidenceList(context, caption),
+              ...buildEvidencePhotos(context),
+            ],
           },
         ]
       : []),

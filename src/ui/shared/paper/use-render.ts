@@ -21,7 +21,7 @@ const idle: RenderState = { kind: 'idle' }
 export interface RenderOrder {
   readonly fileName: string
   readonly mime: string
-  readonly render: (options: RenderOptions) => Promise<Result<Uint8Array, Problem>>
+  readonly render: (options: RenderOptions) => Promise<Result<Uint8Array | Blob, Problem>>
   /** The report it is made of, where a character without a glyph can be traced to its page. */
   readonly document?: ReportDocument
 }
@@ -58,7 +58,7 @@ export function useRender(): {
     if (running !== run) return
     running = null
     if (rendered.ok) {
-      const file = new File([rendered.value.slice()], fileName, { type: mime })
+      const file = new File([rendered.value.slice() as BlobPart], fileName, { type: mime })
       state.value = { kind: 'ready', file }
       return
     }
