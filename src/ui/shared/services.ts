@@ -20,7 +20,6 @@ export type { TableFile, TableSheet } from '../../intake/contract.ts'
 export type {
   PictureMark,
   PicturePoint,
-  PreparedPhoto,
   Viewfinder,
   ViewfinderState,
 } from '../../platform/photos/contract.ts'
