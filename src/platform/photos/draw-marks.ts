@@ -19,7 +19,7 @@ export function drawMarks(context: Context, marks: readonly PictureMark[]): void
 function drawMark(context: Context, mark: PictureMark): void {
   const { width, height } = context.canvas
   const place = ({ x, y }: PicturePoint): Place => [x * width, y * height]
-  const unit = Math.max(width, height) / 400
+  const unit = Math.max(width, height) / 300
   switch (mark.kind) {
     case 'redact':
       context.fillStyle = cover
@@ -28,11 +28,11 @@ function drawMark(context: Context, mark: PictureMark): void {
     case 'box':
       return twice(context, unit, () => context.strokeRect(...inward(place(mark.from), place(mark.to))))
     case 'arrow':
-      return twice(context, unit, () => arrow(context, place(mark.from), place(mark.to), unit * 9))
+      return twice(context, unit, () => arrow(context, place(mark.from), place(mark.to), unit * 8))
     case 'text':
-      return label(context, mark.text, place(mark.at), unit * 13)
+      return label(context, mark.text, place(mark.at), unit * 11)
     case 'watermark':
-      return watermark(context, mark.lines, unit * 11)
+      return watermark(context, mark.lines, unit * 8.5)
   }
 }
 
