@@ -26,6 +26,15 @@ const lines: Readonly<Record<string, (details: Details) => string>> = {
   'evaluation-meta-unreadable': () => '评价的基本信息由更新的版本写成，本版本读不懂',
   'characters-without-glyph': ({ characters }) => `下列字没有可用的字形，未生成 PDF：${characters ?? ''}`,
   'fonts-unavailable': ({ file }) => `报告字体缺失或损坏：${file ?? ''}`,
+  'report-empty': () => '文件里没有文字',
+  'report-too-large': ({ limit }) => `文件超过 ${limit ?? ''}，不像是自评报告`,
+  'report-scanned': () => '文件里只有图片、没有文字，可能是扫描件，请改用原来的 Word 文件',
+  'report-encrypted': () => '文件设有打开密码，请取消密码后再试',
+  'report-wrong-kind': ({ found }) => `这是${found ?? '别的文件'}，请改用 .docx、有文字的 .pdf 或 .txt`,
+  'report-unreadable': () => '文件损坏或没有传完整，读不出来',
+  'report-timeout': () => '文件读取时间过长，已停止',
+  'not-a-self-evaluation': ({ title }) =>
+    `不是部门整体支出绩效自评报告${title === undefined || title === '' ? '' : `（标题为“${title}”）`}`,
   'picture-unreadable': ({ picture }) => `图片读不出来：${picture ?? ''}`,
 }
 

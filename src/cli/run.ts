@@ -18,7 +18,7 @@ const usage = `用法：npm run --silent jijian -- <命令>
 
   sample                    打印示例数据（可导入绩简）
   score FILE                评分，结果为 JSON
-  check FILE                勾稽体检，结果为 JSON，有错误时退出码为 1
+  check FILE                勾稽体检，结果为 JSON，有错误时退出码为 1；FILE 也可以是自评报告（.docx、.pdf、.txt）
   render FILE --pdf OUT --docx OUT
                             生成自评报告：PDF、Word，可只写其一
   lint-system FILE          检查指标体系文件，不成立时退出码为 1 并列出原因

@@ -12,6 +12,8 @@ export type Severity = 'error' | 'warning' | 'hint'
 
 /** What a check found: complete in itself, never stored, recomputed from the records or the text. */
 export interface Finding {
+  /** Same as long as the finding is about the same thing, whatever the figures are: a record key may carry it. */
+  readonly id: string
   readonly check: CheckId
   readonly severity: Severity
   /** What is wrong; `findingSentence` makes the Chinese sentence of it. */
@@ -101,8 +103,8 @@ export type NotApplicable =
 
 export interface CheckedRule {
   readonly check: CheckId
-  /** How many comparisons were made. */
-  readonly compared: number
+  /** What was compared and held, in a few Chinese words each. */
+  readonly held: readonly string[]
 }
 
 export interface SkippedRule {
@@ -114,5 +116,7 @@ export interface CheckReport {
   /** Errors first, then in the order of the SPEC. */
   readonly findings: readonly Finding[]
   readonly passed: readonly CheckedRule[]
+  /** What held in checks that found something elsewhere. */
+  readonly heldBeside: readonly CheckedRule[]
   readonly notApplicable: readonly SkippedRule[]
 }

@@ -14,15 +14,29 @@ export interface CheckRule {
 export type RuleOutcome = NotApplicable | Compared
 
 export interface Compared {
-  readonly compared: number
+  /** What held, in a few words each. */
+  readonly held: readonly string[]
   readonly findings: readonly RuleFinding[]
 }
 
 export type RuleFinding = Pick<Finding, 'wording' | 'figures' | 'places'> &
-  Partial<Pick<Finding, 'repair' | 'severity'>>
+  Partial<Pick<Finding, 'repair' | 'severity'>> & {
+    /** Tells it from other findings of the same check, whatever the figures are: `general-public spent`. */
+    readonly key: string
+  }
 
-/** Of comparisons that each hold (null) or do not; none at all means that nothing is stated. */
-export function outcomeOf(comparisons: readonly (RuleFinding | null)[]): RuleOutcome {
+/** A comparison that holds, in a few words. */
+export interface Held {
+  readonly held: string
+}
+
+export type Comparison = RuleFinding | Held
+
+/** No comparison at all means that nothing is stated. */
+export function outcomeOf(comparisons: readonly Comparison[]): RuleOutcome {
   if (comparisons.length === 0) return 'not-stated'
-  return { compared: comparisons.length, findings: comparisons.filter((one) => one !== null) }
+  return {
+    held: comparisons.flatMap((one) => ('held' in one ? [one.held] : [])),
+    findings: comparisons.filter((one): one is RuleFinding => !('held' in one)),
+  }
 }

@@ -1,4 +1,5 @@
-import { noPoints, formatPoints } from '../../values/points.ts'
+import { formatPoints, noPoints } from '../../values/points.ts'
+import { pointsFigure } from '../figures.ts'
 import type { CheckRule } from '../rule.ts'
 import { outcomeOf } from '../rule.ts'
 
@@ -9,28 +10,17 @@ export const scoreWithinWeight: CheckRule = {
   severity: 'error',
   run: ({ indicators }) =>
     outcomeOf(
-      indicators.flatMap(({ name, weights, scores }) => {
-        const weight = weights[0]
+      indicators.flatMap(({ name, weights: [weight], scores }) => {
         if (!weight) return []
         return scores.map((score) => {
-          if (score.value >= noPoints && score.value <= weight.value) return null
+          if (score.value >= noPoints && score.value <= weight.value) return { held: `${name}得分不超过分值` }
           return {
+            key: name,
             wording: {
               code: 'score-outside-weight',
               details: { name, score: formatPoints(score.value), weight: formatPoints(weight.value) },
             },
-            figures: [
-              {
-                label: `${name}得分`,
-                value: { kind: 'points' as const, value: score.value },
-                place: score.place,
-              },
-              {
-                label: `${name}分值`,
-                value: { kind: 'points' as const, value: weight.value },
-                place: weight.place,
-              },
-            ],
+            figures: [pointsFigure(`${name}得分`, score), pointsFigure(`${name}分值`, weight)],
             places: [score.place],
           }
         })

@@ -1,11 +1,10 @@
 import type { Wording } from '../check.ts'
+import { arithmeticSentences } from './arithmetic-sentences.ts'
+import { chainSentences } from './chain-sentences.ts'
+import type { Sentences } from './sentence.ts'
+import { textSentences } from './text-sentences.ts'
 
-type Sentence = (details: Readonly<Record<string, string | undefined>>) => string
-
-const sentences: Readonly<Record<string, Sentence>> = {
-  'score-outside-weight': ({ name, score, weight }) =>
-    `“${name}”得分 ${score} 分，不在 0 至分值 ${weight} 分之间。`,
-}
+const sentences: Sentences = { ...arithmeticSentences, ...textSentences, ...chainSentences }
 
 /** The Chinese sentence of a finding; a code without one is a defect and throws. */
 export function findingSentence({ code, details }: Wording): string {
