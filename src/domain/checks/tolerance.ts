@@ -16,12 +16,10 @@ export const tolerances = {
   perRoundedItem: ratioOf(1, 2),
   /** Of the last written place of a printed rate. */
   printedRate: ratioOf(1, 2),
-  /** Share of the whole up to which money of projects and 项目支出 may differ without a word. */
-  projectCoverage: zeroRatio,
+  /** Hundredths of a point that a score may lie off the rule's before it is more than a matter of rounding. */
+  recomputedScore: 10,
   /** Completion beyond this multiple of the plan asks for an explanation. */
   farAbovePlan: ratioOf(3, 2),
-  /** Utilisation below this is what reports call low. */
-  lowUtilisation: ratioOf(60, 100),
 } as const
 
 interface Stepped {

@@ -5,6 +5,7 @@ import { formatPoints, pointsAsRatio, pointsFromRatio } from '../../values/point
 import type { Ratio } from '../../values/ratio.ts'
 import { formatPercent, minimumRatio, multiplyRatio, oneRatio } from '../../values/ratio.ts'
 import { sentencesOf } from '../../prose/sentences.ts'
+import { tolerances } from '../tolerance.ts'
 import { createAmountBook } from '../amount-book.ts'
 import { amountFigure, percentOf, placesOf, pointsFigure, reckoned } from '../figures.ts'
 import type { CheckRule, Comparison } from '../rule.ts'
@@ -52,7 +53,8 @@ function rates(subject: CheckSubject): readonly Comparison[] {
     const printed = weight?.value ?? score.value
     const official = knownWeight(name, subject.indicators) ?? printed
     const expected = scoreOf(rate, official)
-    if (Math.abs(score.value - expected) <= 5 || isExplained(subject))
+    const apart = Math.abs(score.value - expected)
+    if (apart === 0 || isExplained(subject))
       return [{ held: `${name}得 ${formatPoints(score.value)} 分，按支出率或所述理由成立` }]
     const asPrinted = scoreOf(rate, printed)
     const figures = [
@@ -68,6 +70,7 @@ function rates(subject: CheckSubject): readonly Comparison[] {
     return [
       {
         key: name,
+        ...(apart <= tolerances.recomputedScore ? { severity: 'warning' as const } : {}),
         wording: {
           code: printed === official ? 'rule-score-differs' : 'rule-score-differs-both',
           details: {

@@ -17,10 +17,11 @@ const concepts: Readonly<Partial<Record<AmountKind, readonly AmountConcept[]>>> 
 
 /** Figures of another year, of a part of the department or of vague size are no claims about the whole of this year. */
 function isOfThisYear(statement: Statement, fiscalYear: number | null): boolean {
-  const { year, scope, doubts, figure } = statement
+  const { year, scope, doubts, figure, what } = statement
   if (figure.approximation !== null || figure.range !== null) return false
   if (doubts.includes('distant-subject') || doubts.includes('no-subject')) return false
-  if (scope && (scope.value === 'own' || scope.value === 'subordinate') && scope.how === 'named') return false
+  const ofPart = scope?.how === 'named' && (scope.value === 'own' || scope.value === 'subordinate')
+  if (ofPart && what?.value !== 'sub-units') return false
   return year === null || fiscalYear === null || year.value === fiscalYear
 }
 

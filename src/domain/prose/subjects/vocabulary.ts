@@ -31,7 +31,8 @@ const amounts: Readonly<Record<AmountKind, string>> = {
   supplement: '追加 调增',
   reduction: '调减',
   change: '',
-  'three-public': '三公”经费 三公"经费 三公经费',
+  'three-public':
+    '三公”经费实际支出 三公”经费支出 三公”经费 三公"经费支出 三公"经费 三公经费实际支出 三公经费支出 三公经费',
   abroad: '因公出国（境）费 因公出国（境） 因公出国',
   vehicles: '公务用车购置及运行维护费 公务用车购置及运行费 公务用车运行维护费 公务用车',
   reception: '公务接待费 公务接待',
@@ -100,7 +101,7 @@ const scopes: Readonly<Record<Scope, string>> = {
 }
 
 const neutral =
-  '支出绩效 支出管理 收支平衡 收支情况 收支总体 收入和支出 预算绩效 预算编制 预算执行 预算管理 预算批复 部门预算 预决算 决算 采购管理 采购预算批复 项目管理 资产管理 固定资产 绩效管理 增值 得到 取得 获得 值得 扣除后 不扣分 未扣分'
+  '三公”经费预算 三公经费预算 支出绩效 支出管理 收支平衡 收支情况 收支总体 收入和支出 预算绩效 预算编制 预算执行 预算管理 预算批复 部门预算 预决算 决算 采购管理 采购预算批复 项目管理 资产管理 固定资产 绩效管理 增值 得到 取得 获得 值得 扣除后 不扣分 未扣分'
 
 function collect(): ReadonlyMap<string, Meaning> {
   const meanings = new Map<string, Meaning>(neutral.split(' ').map((word) => [word, {}]))
