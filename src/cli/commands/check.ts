@@ -14,7 +14,7 @@ export async function check(args: readonly string[]): Promise<Outcome> {
     return wrongInput(
       '用法：jijian check FILE，FILE 为导出的数据文件（.json）或自评报告（.docx、.pdf、.txt）',
     )
-  return /\.json$/i.test(path) ? await checkDraft(path) : await checkReportFile(path)
+  return /\.(?:json|zip)$/i.test(path) ? await checkDraft(path) : await checkReportFile(path)
 }
 
 async function checkDraft(path: string): Promise<Outcome> {

@@ -12,8 +12,6 @@ export type Severity = 'error' | 'warning' | 'hint'
 
 /** What a check found: complete in itself, never stored, recomputed from the records or the text. */
 export interface Finding {
-  /** Same as long as the finding is about the same thing, whatever the figures are: a record key may carry it. */
-  readonly id: string
   readonly check: CheckId
   readonly severity: Severity
   /** What is wrong; `findingSentence` makes the Chinese sentence of it. */

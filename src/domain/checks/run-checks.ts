@@ -1,6 +1,6 @@
 import { allRules } from './all-rules.ts'
 import type { CheckId, CheckReport, CheckedRule, Finding, Severity, SkippedRule } from './check.ts'
-import { findingId, fingerprintOf } from './fingerprint.ts'
+import { fingerprintOf } from './fingerprint.ts'
 import type { CheckRule, RuleFinding } from './rule.ts'
 import type { CheckSubject, DraftSide } from './subject/check-subject.ts'
 import { draftSubject } from './subject/draft-subject.ts'
@@ -9,9 +9,9 @@ import type { ReportReading } from '../report-reading/report-reading.ts'
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 }
 
-function completed(check: CheckId, severity: Severity, { key, ...finding }: RuleFinding): Finding {
-  const id = findingId(check, finding.wording.code, key)
-  return { check, severity, repair: null, ...finding, id, fingerprint: fingerprintOf(check, finding) }
+function completed(check: CheckId, severity: Severity, finding: RuleFinding): Finding {
+  const { key: _key, ...shown } = finding
+  return { check, severity, repair: null, ...shown, fingerprint: fingerprintOf(check, finding) }
 }
 
 function runChecks(subject: CheckSubject, rules: readonly CheckRule[] = allRules): CheckReport {

@@ -16,5 +16,5 @@ export function findingOf(parts: Partial<Finding> = {}): Finding {
 }
 
 export function reportOf(...findings: readonly Finding[]): CheckReport {
-  return { findings, passed: [], notApplicable: [] }
+  return { findings, passed: [], heldBeside: [], notApplicable: [] }
 }

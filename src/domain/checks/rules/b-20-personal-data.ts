@@ -51,10 +51,12 @@ function ofText({ text, draft }: CheckSubject): readonly Comparison[] {
         const kind = state === 'filled' ? personal(words) : null
         return kind && place ? [{ kind, key: field, place: text.placeOf(place), at: place.start }] : []
       })
-  const numbers = otherNumbers.flatMap((number) => {
+  const numbers = otherNumbers.flatMap((number, index) => {
     if (number.kind !== 'phone' && number.kind !== 'identity') return []
     if (cover.fields.phone.place?.start === number.start) return []
-    return [{ kind: number.kind, key: `text ${number.start}`, place: text.placeOf(number), at: number.start }]
+    return [
+      { kind: number.kind, key: `${number.kind} ${index}`, place: text.placeOf(number), at: number.start },
+    ]
   })
   const found = [...fields, ...numbers]
   const seen = found.filter(({ at }, index) => found.findIndex((one) => one.at === at) === index)

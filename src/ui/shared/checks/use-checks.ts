@@ -59,7 +59,7 @@ export function useChecks(): Checks {
 
   const settled = computed(() =>
     settleFindings(
-      report.value ?? { findings: [], passed: [], notApplicable: [] },
+      report.value ?? { findings: [], passed: [], heldBeside: [], notApplicable: [] },
       draft.evaluation.value.acceptances,
     ),
   )
