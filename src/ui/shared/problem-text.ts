@@ -82,7 +82,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'table-too-many-rows': ({ limit }) => `表格超过 ${limit ?? ''} 行。请按单位或部门拆成几个文件，分别盘点。`,
   'table-unreadable': '这个表格读不出来，可能已损坏。请用 Excel 或 WPS 打开后另存为 .xlsx，再重新选择。',
   'table-wrong-kind': ({ found }) =>
-    `选择的是${found ?? '其他类型的文件'}，不是表格。请选择 .xlsx、.xls 或 .csv 格式的资产台账。`,
+    `选择的是“${found ?? '其他类型的文件'}”，不是表格。请选择 .xlsx、.xls 或 .csv 格式的资产台账。`,
   'table-encrypted': '这个表格设有密码。请在 Excel 或 WPS 中取消密码、另存后再选择。',
   'table-timeout': '表格读取时间过长，已停止。请删去图片和多余的工作表，另存后再试。',
   'report-empty': '这个文件里没有文字。请确认选的是自评报告正文，再重新选择。',
@@ -112,8 +112,9 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'report-changes-accepted': '文件带有修订痕迹，已按接受全部修订读入。请核对是否为定稿。',
   'report-embedded-left-out': ({ count }) =>
     `文中嵌有 ${count ?? ''} 个其他文件（如表格），没有读入。如有数据，请对照补填。`,
-  'register-no-header': '没有找到表头行。请指明“资产编号”“资产名称”等列名所在的行。',
-  'register-column-missing': ({ fields }) => `还没有指明${fields ?? ''}在哪一列，请在下面选定后再继续。`,
+  'register-no-header': '没有找到表头行。请在下面点选“资产编号”“资产名称”等列名所在的行。',
+  'register-column-missing': ({ fields }) =>
+    `还没有指明${fields ?? ''}在哪一列。请在下面选定；表中确实没有的，请补上这一列后另选文件。`,
   'register-nothing-left': '没有一行可以导入。请核对表头行和各列的对应关系，或更换文件。',
   'round-nothing-in-scope': '范围内没有资产。请先在“盘点范围”中选定，再增加轮次。',
   'round-sample-size': ({ most }) => `抽取数量应在 1 与 ${most ?? ''} 之间。`,

@@ -30,7 +30,7 @@ export async function openSample(page: Page, origin = ''): Promise<string> {
 }
 
 /** The practice stocktake, being counted by 张喆 on this device, as a person brings it there. */
-async function openPracticeStocktake(page: Page, origin: string): Promise<string> {
+export async function openPracticeStocktake(page: Page, origin = ''): Promise<string> {
   await page.goto(`${origin}/stocktakes/new`)
   await page.getByRole('button', { name: '用样例练习' }).click()
   await page.waitForURL(/\/stocktakes\/st-[^/]+$/)

@@ -76,6 +76,28 @@ describe('资产台账', () => {
     expect(await storedIn(services, document, 'register/source')).toMatchObject({ assets: 60 })
   })
 
+  it('shows the beginning of a table whose headings nobody recognises, and a tap says which row they are', async () => {
+    const strange = [['某某局'], [], ['编码', '东西', '多少钱'], ['0001', '桌', '100']]
+    services.tables.next = ok(tableOf(strange))
+    await openPractice('/register', routes, services)
+    await fireEvent.click(await screen.findByRole('button', { name: '重新导入' }))
+    await fireEvent.click(screen.getByRole('button', { name: '选择资产台账' }))
+    expect((await screen.findByRole('alert')).textContent).toContain('没有找到表头行')
+    const beginning = within(screen.getByRole('region', { name: '表格开头几行' }))
+    expect(beginning.getAllByRole('button').map(({ textContent }) => textContent.trim())).toEqual([
+      '第 1 行某某局',
+      '第 3 行编码、东西、多少钱',
+      '第 4 行0001、桌、100',
+    ])
+    await fireEvent.click(beginning.getByRole('button', { name: /^第 3 行/ }))
+    expect(screen.getByLabelText<HTMLInputElement>('表头在第几行').value).toBe('3')
+    expect(screen.queryByRole('region', { name: '表格开头几行' })).toBeNull()
+    await fireEvent.update(screen.getByLabelText(/^资产编号/), '0')
+    await fireEvent.update(screen.getByLabelText(/^资产名称/), '1')
+    await fireEvent.update(screen.getByLabelText(/^账面原值/), '2')
+    expect(await screen.findByRole('button', { name: '导入 1 项资产' })).toBeTruthy()
+  })
+
   it('remarks on formulas without a result and on merged cells, and lets the sheet and the headings be chosen', async () => {
     const file = tableOf([['说明'], ...rows])
     const [sheet] = file.sheets
