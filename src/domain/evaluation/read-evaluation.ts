@@ -1,5 +1,6 @@
 import type { RecordState } from '../changes/change.ts'
 import { byKey, compareText, sortedBy } from '../changes/record-lists.ts'
+import { readHeads } from '../changes/read-heads.ts'
 import type { Result } from '../values/result.ts'
 import { fail, ok } from '../values/result.ts'
 import type { Evaluation, FundRow } from './evaluation.ts'
@@ -87,16 +88,7 @@ export function readEvaluation(
   states: ReadonlyMap<string, RecordState>,
 ): Result<Evaluation> {
   const bins = emptyBins()
-  const conflicts = new Set<string>()
-  const unreadable: string[] = []
-  for (const state of states.values()) {
-    const head = state.heads[0]
-    if (state.heads.length > 1) conflicts.add(state.record)
-    if (!head || head.value === null) continue
-    const entry = readRecord(head)
-    if (entry) put(bins, entry)
-    else unreadable.push(state.record)
-  }
+  const { conflicts, unreadable } = readHeads(states, readRecord, (entry) => put(bins, entry))
   const meta = bins.meta[0]?.value
   if (!meta) {
     const broken = unreadable.includes('meta/evaluation')
@@ -136,6 +128,6 @@ export function readEvaluation(
     lastYear: byKey(bins['last-year']),
     proofWaivers: byKey(bins['proof-waiver']),
     conflicts,
-    unreadable: unreadable.sort(compareText),
+    unreadable,
   })
 }

@@ -1,5 +1,6 @@
 import type { RecordState } from '../changes/change.ts'
 import { byKey, compareText, sortedBy } from '../changes/record-lists.ts'
+import { readHeads } from '../changes/read-heads.ts'
 import type { Result } from '../values/result.ts'
 import { fail, ok } from '../values/result.ts'
 import type { Entry, Family } from './reading/read-record.ts'
@@ -49,16 +50,7 @@ const onlyInUse: readonly UseStatus[] = ['in-use']
  */
 export function readStocktake(document: string, states: ReadonlyMap<string, RecordState>): Result<Stocktake> {
   const bins = emptyBins()
-  const conflicts = new Set<string>()
-  const unreadable: string[] = []
-  for (const state of states.values()) {
-    const head = state.heads[0]
-    if (state.heads.length > 1) conflicts.add(state.record)
-    if (!head || head.value === null) continue
-    const entry = readRecord(head)
-    if (entry) put(bins, entry)
-    else unreadable.push(state.record)
-  }
+  const { conflicts, unreadable } = readHeads(states, readRecord, (entry) => put(bins, entry))
   const meta = bins.meta[0]?.value
   if (!meta) {
     const broken = unreadable.includes('meta/stocktake')
@@ -83,6 +75,6 @@ export function readStocktake(document: string, states: ReadonlyMap<string, Reco
     signatures: sortedBy('at', bins.signature),
     texts: Object.fromEntries(bins.text.map(({ id, value }) => [id, value.text])),
     conflicts,
-    unreadable: unreadable.sort(compareText),
+    unreadable,
   })
 }
