@@ -14,11 +14,11 @@ import { createScanning } from '../platform/scanning/create-scanning.ts'
 import { createCheckServices } from './checks/create-check-services.ts'
 import { openDexieStore } from '../storage/dexie/open-dexie-store.ts'
 
-type RenderReport = Pick<Services, 'renderPdf' | 'renderDocx'>
+type RenderReport = Pick<Services, 'renderPdf' | 'renderDocx' | 'estimatePdf'>
 
 /** The report as a file, its pictures read from the store. */
 function reportRenderers(store: DraftStore): RenderReport {
-  const parts = (options: RenderOptions) => ({
+  const parts = <Options extends RenderOptions>(options: Options) => ({
     ...options,
     createdAt: systemClock.now().toISOString(),
     async blobs(hash: string): Promise<Uint8Array | null> {
@@ -34,6 +34,10 @@ function reportRenderers(store: DraftStore): RenderReport {
       } catch (error) {
         return fail('pdf-failed', { reason: reasonOf(error) })
       }
+    },
+    async estimatePdf(document, sizes) {
+      const { estimatePdf } = await import('../export/pdf/estimate-pdf.ts')
+      return estimatePdf(document, sizes)
     },
     async renderDocx(document, options) {
       try {

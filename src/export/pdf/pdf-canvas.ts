@@ -63,6 +63,7 @@ export class PdfCanvas {
   private readonly fontTable: FontTable
   private readonly fonts = new Map<FontName, PdfFont>()
   private readonly bookmarks: Bookmark[] = []
+  private readonly pictures = new Map<Uint8Array, string>()
   private readonly links: { readonly link: Link; readonly page: number }[] = []
   private readonly pageNumbers = new Map<Page, number>()
   private pages = 0
@@ -152,7 +153,10 @@ export class PdfCanvas {
 
   private drawPicture(picture: Extract<Drawing, { kind: 'picture' }>): void {
     const { jpeg, x, y, width, height } = picture
-    this.pdf.addImage(jpeg, 'JPEG', x, y, width, height, undefined, 'NONE')
+    // By a name of ours: jsPDF takes two pictures for one when the first halves of their bytes agree.
+    const name = this.pictures.get(jpeg) ?? `picture${this.pictures.size + 1}`
+    this.pictures.set(jpeg, name)
+    this.pdf.addImage(jpeg, 'JPEG', x, y, width, height, name, 'NONE')
   }
 
   private fontOf(name: FontName): PdfFont {

@@ -3,6 +3,7 @@ import type { LabelSheet } from '../../domain/stocktake/labels/label-sheet.ts'
 import type { Result } from '../../domain/values/result.ts'
 import { renderLabels } from '../labels/render-labels.ts'
 import { browserFontSource } from './fonts/font-source-browser.ts'
+import { shrinkInBrowser } from './pictures/shrink-in-browser.ts'
 import { renderPdf } from './render-pdf.ts'
 import type { FromWorker, RenderOrder, ToWorker } from './worker-messages.ts'
 
@@ -43,7 +44,12 @@ function render(order: RenderOrder): Promise<Result<Uint8Array>> {
     onProgress: (done: number, total: number) => scope.postMessage({ kind: 'progress', done, total }),
   }
   return order.kind === 'render'
-    ? renderPdf(JSON.parse(order.document) as ReportDocument, { ...parts, blobs: askForBlob })
+    ? renderPdf(JSON.parse(order.document) as ReportDocument, {
+        ...parts,
+        blobs: askForBlob,
+        pictureSize: order.pictureSize,
+        shrink: shrinkInBrowser,
+      })
     : renderLabels(JSON.parse(order.sheet) as LabelSheet, parts)
 }
 

@@ -9,14 +9,20 @@ import { openFontSet } from './fonts/font-set.ts'
 import { documentCharacters } from './layout/document-characters.ts'
 import { layoutDocument } from './layout/layout-document.ts'
 import { PdfCanvas } from './pdf-canvas.ts'
+import type { PictureSize } from './contract.ts'
 import type { BlobReader } from './pictures/load-pictures.ts'
-import { loadPictures } from './pictures/load-pictures.ts'
+import { loadPictures, namedPictures } from './pictures/load-pictures.ts'
+import type { PictureShrinker } from './pictures/renditions.ts'
+import { renditions } from './pictures/renditions.ts'
 
 export interface RenderParts {
   readonly fonts: FontSource
   /** Bytes of a picture by its hash; needed only when the document has figures. */
   readonly blobs?: BlobReader
-  /** Steps done of all steps: blocks laid out, then pages written. The total grows when the pages are known. */
+  /** How large photos are to be; needs `shrink`. */
+  readonly pictureSize?: PictureSize
+  readonly shrink?: PictureShrinker
+  /** Steps done of all steps: pictures loaded, then blocks laid out, then pages written. */
   readonly onProgress?: (done: number, total: number) => void
   readonly signal?: AbortSignal
   /** UTC instant written as the creation date. The same document and instant give the same bytes. */
@@ -44,29 +50,37 @@ async function render(document: ReportDocument, parts: RenderParts): Promise<Res
   await pause()
   const { fonts, missing } = await openFontSet(parts.fonts, documentCharacters(document))
   if (!fonts) return fail('characters-without-glyph', { characters: missing.join('') })
-  const pictures = await loadPictures(document, parts.blobs)
+  const stages = document.blocks.some((block) => namedPictures(block).length > 0) ? 3 : 2
+  const step = (stage: number) => async (done: number, total: number) => {
+    parts.onProgress?.(Math.round(stageSteps * (stage + done / total)), stages * stageSteps)
+    await pause()
+  }
+  const pictures = await loadPictures(document, parts.blobs, {
+    rendition: renditions[parts.pictureSize ?? 'clear'],
+    shrink: parts.shrink,
+    onPicture: step(0),
+  })
   if (!pictures.ok) return pictures
   await pause()
   const pages = await layoutDocument(document, {
     fonts,
     pictures: pictures.value,
-    onBlock: async (done, total) => {
-      parts.onProgress?.(done, 2 * total)
-      await pause()
-    },
+    onBlock: step(stages - 2),
   })
   const canvas = new PdfCanvas({ ...informationOf(document), createdAt: parts.createdAt ?? unknownInstant })
+  const write = step(stages - 1)
   for (const [index, page] of pages.entries()) {
-    parts.onProgress?.(pages.length + index, 2 * pages.length)
-    await pause()
+    await write(index, pages.length)
     canvas.addPage(page)
   }
   await pause()
   const bytes = canvas.finish()
-  parts.onProgress?.(2 * pages.length, 2 * pages.length)
+  await write(1, 1)
   return ok(bytes)
 }
 
+/** Every stage counts the same, however many pictures, blocks or pages it has. */
+const stageSteps = 1000
 const unknownInstant = '1970-01-01T00:00:00Z'
 
 function informationOf(document: ReportDocument) {

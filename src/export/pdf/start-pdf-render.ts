@@ -1,11 +1,14 @@
 import type { ReportDocument } from '../../domain/report/document.ts'
 import type { Problem, Result } from '../../domain/values/result.ts'
+import type { PictureSize } from './contract.ts'
 import type { WorkerRenderOptions } from '../run-worker.ts'
 import type { BlobReader } from './pictures/load-pictures.ts'
 import { runPdfWorker } from './run-pdf-worker.ts'
 
 export interface PdfRenderOptions extends WorkerRenderOptions {
   readonly blobs?: BlobReader
+  /** `standard` unless told otherwise. */
+  readonly pictureSize?: PictureSize
 }
 
 /**
@@ -14,8 +17,12 @@ export interface PdfRenderOptions extends WorkerRenderOptions {
  */
 export function renderPdfInWorker(
   document: ReportDocument,
-  { blobs, ...options }: PdfRenderOptions = {},
+  { blobs, pictureSize = 'standard', ...options }: PdfRenderOptions = {},
 ): Promise<Result<Uint8Array, Problem>> {
   const createdAt = options.createdAt ?? new Date().toISOString()
-  return runPdfWorker({ kind: 'render', document: JSON.stringify(document), createdAt }, options, blobs)
+  return runPdfWorker(
+    { kind: 'render', document: JSON.stringify(document), createdAt, pictureSize },
+    options,
+    blobs,
+  )
 }

@@ -1,8 +1,14 @@
+import type { PictureSize } from './contract.ts'
 import type { WorkerEnd } from '../run-worker.ts'
 
 /** What is to be rendered, as JSON: what the page holds may be a reactive object, which cannot be cloned. */
 export type RenderOrder =
-  | { readonly kind: 'render'; readonly document: string; readonly createdAt: string }
+  | {
+      readonly kind: 'render'
+      readonly document: string
+      readonly createdAt: string
+      readonly pictureSize: PictureSize
+    }
   | { readonly kind: 'render-labels'; readonly sheet: string; readonly createdAt: string }
 
 export type ToWorker =

@@ -8,6 +8,7 @@ import type { LabelCode, LabelSheet, LabelSize } from '../../domain/stocktake/la
 import type { Problem, Result } from '../../domain/values/result.ts'
 import type { DraftSession } from '../../drafting/contract.ts'
 import type { ChartDrawing } from '../../export/charts/contract.ts'
+import type { PdfEstimate, PictureSize } from '../../export/pdf/contract.ts'
 import type { ReadTable } from '../../intake/contract.ts'
 import type { PhotoServices } from '../../platform/photos/contract.ts'
 import type { ScanningServices } from '../../platform/scanning/contract.ts'
@@ -37,7 +38,9 @@ export interface Services {
   /** The lines and texts of a chart, as every export draws it. */
   drawChart(chart: ChartBlock): Promise<ChartDrawing>
   /** PDF in a worker; rejects never: problems are values. `signal` cancels. */
-  renderPdf(document: ReportDocument, options: RenderOptions): Promise<Result<Uint8Array, Problem>>
+  renderPdf(document: ReportDocument, options: PdfOptions): Promise<Result<Uint8Array, Problem>>
+  /** How large its PDF will be about; `sizes` are the bytes of its pictures by hash. */
+  estimatePdf(document: ReportDocument, sizes: ReadonlyMap<string, number>): Promise<PdfEstimate>
   /** The same report as a Word file, in the same way. */
   renderDocx(document: ReportDocument, options: RenderOptions): Promise<Result<Uint8Array, Problem>>
   /** Label sheets as PDF, in the same way. */
@@ -69,6 +72,11 @@ export interface Services {
 export interface CheckServices {
   /** 体检 off the main thread; null when the records make no evaluation. Rejects when it breaks. */
   evaluation(document: string, records: ReadonlyMap<string, RecordState>): Promise<CheckReport | null>
+}
+
+export interface PdfOptions extends RenderOptions {
+  /** 清晰度 of the photos: `standard` unless told otherwise. */
+  readonly pictureSize?: PictureSize
 }
 
 export interface RenderOptions {

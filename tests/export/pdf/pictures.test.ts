@@ -55,6 +55,15 @@ describe('pictures', () => {
     },
   )
 
+  it('two that differ only near their end are both in the file', async () => {
+    const ended = (last: number): Uint8Array => new Uint8Array([...black, ...new Uint8Array(3000), last])
+    const blobs = (hash: string): Promise<Uint8Array> => Promise.resolve(ended(hash === 'a1' ? 17 : 18))
+    const result = await renderPdf(documentOf(figure, { ...figure, blob: 'b2' }), { fonts, blobs })
+    if (!result.ok) throw new Error(result.problem.code)
+    const file = Buffer.from(result.value)
+    expect([17, 18].map((last) => file.includes(Buffer.from(ended(last))))).toEqual([true, true])
+  })
+
   it.skipIf(!pdfToolsReady)('keeps its JPEG stream as it was', async () => {
     const result = await renderPdf(documentOf(figure), { fonts, blobs: () => Promise.resolve(black) })
     if (!result.ok) throw new Error(result.problem.code)

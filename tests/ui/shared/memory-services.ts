@@ -4,6 +4,7 @@ import { fail, ok } from '../../../src/domain/values/result.ts'
 import { openDraftSession } from '../../../src/drafting/open-draft-session.ts'
 import type { DraftLock, Journal, JournalEntry } from '../../../src/drafting/contract.ts'
 import { drawChart } from '../../../src/export/charts/draw-chart.ts'
+import { estimatePdf } from '../../../src/export/pdf/estimate-pdf.ts'
 import { decodeDraftFile, encodeDraftFile } from '../../../src/protocol/draft-file.ts'
 import type { DraftStore } from '../../../src/storage/contract.ts'
 import { createMemoryStore } from '../../../src/storage/memory-store.ts'
@@ -97,6 +98,7 @@ export function memoryServices(store: DraftStore = createMemoryStore()): MemoryS
     encodeDraft: (changes: readonly Change[]) =>
       Promise.resolve(new TextEncoder().encode(encodeDraftFile(changes))),
     decodeDraft: (bytes) => Promise.resolve(decodeDraftFile(new TextDecoder().decode(bytes))),
+    estimatePdf: (document, sizes) => Promise.resolve(estimatePdf(document, sizes)),
     drawChart: (chart) => Promise.resolve(drawChart(chart)),
     renderPdf: () => Promise.resolve(fail('pdf-failed')),
     renderDocx: () => Promise.resolve(fail('docx-failed')),

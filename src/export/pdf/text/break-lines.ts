@@ -1,4 +1,5 @@
 import type { Atom } from './atoms.ts'
+import { mayNotBegin } from './character-classes.ts'
 
 export interface LineBreakOptions {
   /** Room of the first line and of the others, in points. */
@@ -111,6 +112,15 @@ function cutAtom(atom: Atom, room: number): readonly [Atom, Atom] {
     width += glyph.width
     count += 1
   }
+  count = withoutForbiddenStart(atom, count)
+  width = atom.glyphs.slice(0, count).reduce((sum, glyph) => sum + glyph.width, 0)
   const head: Atom = { ...atom, glyphs: atom.glyphs.slice(0, count), width, breakAfter: true }
   return [head, { ...atom, glyphs: atom.glyphs.slice(count), width: atom.width - width }]
+}
+
+/** A cut further to the left where the rest would begin with a mark that may not begin a line. */
+function withoutForbiddenStart(atom: Atom, count: number): number {
+  let earlier = count
+  while (earlier > 0 && mayNotBegin(atom.glyphs[earlier]?.glyph.character ?? '')) earlier -= 1
+  return earlier > 0 ? earlier : count
 }
