@@ -1,3 +1,4 @@
+import { benchChecks } from './checks.ts'
 import { benchFirstScreen } from './first-screen.ts'
 import { benchLighthouse } from './lighthouse.ts'
 import { benchPdf } from './pdf.ts'
@@ -8,6 +9,7 @@ import { benchScoring } from './scoring.ts'
 const benches: Readonly<Record<string, () => Promise<string> | string>> = {
   'first-screen': benchFirstScreen,
   scoring: benchScoring,
+  checks: benchChecks,
   register: benchRegister,
   'register-on-screen': benchRegisterOnScreen,
   pdf: benchPdf,

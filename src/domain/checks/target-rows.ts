@@ -3,6 +3,7 @@ import { targetCompletion } from '../scoring/target-completion.ts'
 import type { Ratio } from '../values/ratio.ts'
 import { compareRatio, divideRatio, oneRatio, parseDecimal } from '../values/ratio.ts'
 import type { CheckPlace } from './check.ts'
+import { rowsInProse } from './prose-targets.ts'
 import type { CheckSubject } from './subject/check-subject.ts'
 
 /** A target with plan and result, of a draft's records or of a table in a report. */
@@ -95,7 +96,7 @@ function rowsInRecords({ draft }: CheckSubject): readonly TargetRow[] {
 }
 
 export function targetRows(subject: CheckSubject): readonly TargetRow[] {
-  return [...rowsInRecords(subject), ...rowsInTables(subject)]
+  return [...rowsInRecords(subject), ...rowsInTables(subject), ...rowsInProse(subject)]
 }
 
 export function isMissed({ completion }: TargetRow): boolean {

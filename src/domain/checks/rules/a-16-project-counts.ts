@@ -16,7 +16,7 @@ function compare(
   stated: number,
   expected: number,
 ): Comparison {
-  if (stated === expected) return { held: `项目数 ${stated} 个` }
+  if (stated === expected) return { held: `所称 ${stated} 个与所列一致` }
   const place = text.placeOf(span)
   const finding: RuleFinding = {
     key,
@@ -25,15 +25,31 @@ function compare(
       details: { stated: String(stated), expected: String(expected) },
     },
     figures: [
-      { label: '项目数', value: { kind: 'count', value: ratioOf(stated), unit: '个' }, place },
-      { label: '推算项目数', value: { kind: 'count', value: ratioOf(expected), unit: '个' }, place: null },
+      { label: '所称个数', value: { kind: 'count', value: ratioOf(stated), unit: '个' }, place },
+      { label: '所列个数', value: { kind: 'count', value: ratioOf(expected), unit: '个' }, place: null },
     ],
     places: [place],
   }
   return finding
 }
 
-/** [A-16] 年初项目数 + 新增 − 取消 = 项目数; projects counted by grade add up to their number. */
+const ordinals = '一二三四五六七八九十'
+
+/** “五项重点任务” and then 一是, 二是 … of the same chapter. */
+function enumerated(text: TextSide): readonly Comparison[] {
+  const items = matchesIn(text, /([一二三四五六七八九十])是/g, ({ role }) => role === 'annual-work')
+  const last = Math.max(0, ...items.map(({ match }) => ordinals.indexOf(match[1] ?? '') + 1))
+  if (last < 2) return []
+  return text.reading.figures.flatMap((figure): readonly Comparison[] => {
+    if (figure.kind !== 'count' || figure.classifier !== '项') return []
+    const behind = text.reading.text.slice(figure.end, figure.end + 6)
+    const first = items[0]
+    if (!/^(?:重点)?(?:任务|工作|举措)/.test(behind) || !first || figure.start > first.start) return []
+    return [compare('enumerated', text, figure, Number(figure.value.numerator), last)]
+  })
+}
+
+/** [A-16] 年初项目数 + 新增 − 取消 = 项目数; projects counted by grade, and tasks by their numbers, are as many as said. */
 export const projectCounts: CheckRule = {
   id: 'A-16',
   title: '项目个数前后一致',
@@ -43,6 +59,7 @@ export const projectCounts: CheckRule = {
     const numbers = (match: RegExpMatchArray): readonly number[] =>
       match.slice(1).map((one) => Number(one ?? 0))
     return outcomeOf([
+      ...enumerated(text),
       ...matchesIn(text, moved).map(({ match, ...span }) => {
         const [initial = 0, added = 0, dropped = 0, stated = 0] = numbers(match)
         return compare('moved', text, span, stated, initial + added - dropped)

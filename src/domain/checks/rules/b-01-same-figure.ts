@@ -5,6 +5,8 @@ import type { CheckPlace, ComparedFigure, Repair } from '../check.ts'
 import { amountFigure, countFigure, placesOf, pointsFigure, rateFigure, textOf } from '../figures.ts'
 import type { CheckRule, Comparison } from '../rule.ts'
 import { outcomeOf } from '../rule.ts'
+import { ratioOfMeasure, resultsTwice } from '../prose-targets.ts'
+import { compareRatio } from '../../values/ratio.ts'
 import { replaceInParagraph } from '../replace-in-paragraph.ts'
 import type { CheckSubject } from '../subject/check-subject.ts'
 import type { AmountClaim, Claim } from '../subject/claim.ts'
@@ -172,10 +174,30 @@ function points(subject: CheckSubject): readonly Comparison[] {
   ]
 }
 
+/** What was achieved, told among the year's work and again in the analysis. */
+function results(subject: CheckSubject): readonly Comparison[] {
+  return resultsTwice(subject).map(([first, other]): Comparison => {
+    const [a, b] = [first.figure, other.figure]
+    const same = a.kind === b.kind && compareRatio(ratioOfMeasure(a), ratioOfMeasure(b)) === 0
+    if (same) return { held: `${first.words.slice(-12)} ${a.text}` }
+    const places = [b, a].flatMap((figure) => (subject.text ? [subject.text.placeOf(figure)] : []))
+    return {
+      key: `result ${first.words}`,
+      wording: {
+        code: 'figures-differ',
+        details: { name: first.words.slice(-12), first: a.text, other: b.text, difference: '', known: '' },
+      },
+      figures: [],
+      places,
+    }
+  })
+}
+
 /** [B-01] One figure is the same wherever it stands; a hand-written paragraph says what the records say. */
 export const sameFigure: CheckRule = {
   id: 'B-01',
   title: '同一数据前后一致',
   severity: 'error',
-  run: (subject) => outcomeOf([...amounts(subject), ...ratesAndCounts(subject), ...points(subject)]),
+  run: (subject) =>
+    outcomeOf([...amounts(subject), ...ratesAndCounts(subject), ...points(subject), ...results(subject)]),
 }

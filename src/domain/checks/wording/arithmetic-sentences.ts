@@ -41,7 +41,7 @@ export const arithmeticSentences: Sentences = {
   'project-money-differs': ({ evaluated, project, difference, share }) =>
     `开展自评的项目涉及资金 ${evaluated}，项目支出为 ${project}，相差 ${difference}（${share}），请说明未自评的项目或更正。`,
   'project-count-differs': ({ stated, expected }) =>
-    `项目数写为 ${stated} 个，按所列个数应为 ${expected} 个，请核对。`,
+    `所称个数为 ${stated}，按所列内容应为 ${expected}，请核对。`,
   'growth-differs': ({ now, change, stated, expected }) =>
     `本年 ${now}，增减 ${change}，变动率写为 ${stated}，按上年数计算应为 ${expected}，请更正。`,
   'growth-without-base': ({ now, change, stated }) =>

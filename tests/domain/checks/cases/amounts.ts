@@ -123,12 +123,12 @@ export const amountCases: readonly CheckCase[] = [
       {
         name: 'projects that came and went',
         report: () => checkShort('年初安排项目20个，新增5个，取消2个，全年共24个项目。'),
-        says: '应为 23 个',
+        says: '应为 23',
       },
       {
         name: 'grades',
         report: () => checkShort('项目自评24个，其中“优”20个、“良”3个。'),
-        says: '应为 23 个',
+        says: '应为 23',
       },
     ],
     holds: [

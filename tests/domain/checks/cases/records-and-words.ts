@@ -29,6 +29,15 @@ export const wordCases: readonly CheckCase[] = [
         says: '相差 0.09万元',
       },
       {
+        name: 'a result told twice',
+        report: () =>
+          checkCorrected([
+            '高新技术企业126家，兑付区级科技专项资金8,600.00万元，举办',
+            '高新技术企业127家，兑付区级科技专项资金8,600.00万元，举办',
+          ]),
+        says: '127家',
+      },
+      {
         name: 'a paragraph written before the money changed',
         report: () => checkSample(fundsParagraph('40,000.00')),
         says: '当前数据为 40,036.38万元',
@@ -118,7 +127,7 @@ export const wordCases: readonly CheckCase[] = [
     fires: [
       {
         name: 'last year’s year',
-        report: () => checkCorrected(['2023年度部门全年预算', '2022年度部门全年预算']),
+        report: () => checkCorrected(['2023年度部门全年收入', '2022年度部门全年收入']),
         says: '2022',
       },
       {
