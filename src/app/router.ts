@@ -60,6 +60,10 @@ export const routes: readonly RouteRecordRaw[] = [
   { path: '/', redirect: '/evaluations' },
   { path: '/evaluations', component: EvaluationListPage, meta: { tabs: true } },
   { path: '/evaluations/new', component: () => import('../ui/evaluations/NewEvaluationPage.vue') },
+  {
+    path: '/evaluations/from-report',
+    component: () => import('../ui/checks/finished/FinishedReportPage.vue'),
+  },
   { path: '/evaluations/:id', component: () => import('./EvaluationLayout.vue'), children: insideEvaluation },
   {
     path: '/stocktakes',

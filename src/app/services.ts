@@ -120,7 +120,7 @@ export async function composeServices(author: () => string): Promise<Services> {
       const { computeInitials } = await import('../intake/compute-initials.ts')
       return computeInitials(texts)
     },
-    checks: createCheckServices(),
+    ...createCheckServices(),
     scanning: createScanning(),
     photos: createPhotos(),
     keepScreenAwake,

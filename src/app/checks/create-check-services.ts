@@ -1,57 +1,32 @@
-import type { CheckReport } from '../../domain/checks/check.ts'
-import type { CheckServices } from '../../ui/shared/services.ts'
-import type { FromChecksWorker, ToChecksWorker } from './worker-messages.ts'
+import { fail } from '../../domain/values/result.ts'
+import type { CheckServices, ReportServices } from '../../ui/shared/services.ts'
+import { createChecksWorker } from './ask-worker.ts'
 
-/**
- * 体检 in a worker that stays, so that typing never waits for it. A worker that breaks is left, and every question it still
- * owes an answer to fails; the next question starts another one.
- */
-export function createCheckServices(): CheckServices {
-  const waiting = new Map<number, PromiseWithResolvers<CheckReport | null>>()
-  let worker: Worker | null = null
-  let asked = 0
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
 
-  function start(): Worker {
-    const started = new Worker(new URL('./checks-worker.ts', import.meta.url), { type: 'module' })
-    started.addEventListener('message', ({ data: { id, report } }: MessageEvent<FromChecksWorker>) => {
-      waiting.get(id)?.resolve(report)
-      waiting.delete(id)
-    })
-    started.addEventListener('error', ({ message }) => {
-      started.terminate()
-      worker = null
-      for (const { reject } of waiting.values()) reject(new Error(message || 'the checks worker broke'))
-      waiting.clear()
-    })
-    return started
-  }
-
+/** 体检 and the reading of finished reports: one worker for both, started when first asked. */
+export function createCheckServices(): { readonly checks: CheckServices; readonly reports: ReportServices } {
+  const ask = createChecksWorker()
   return {
-    evaluation(document, records) {
-      worker ??= start()
-      asked += 1
-      const answer = promiseWithResolvers<CheckReport | null>()
-      waiting.set(asked, answer)
-      const question: ToChecksWorker = { id: asked, document, records }
-      worker.postMessage(question)
-      return answer.promise
+    checks: { evaluation: (document, records) => ask('evaluation', { document, records }) },
+    reports: {
+      async read(file, options) {
+        const { readReportFile } = await import('../../intake/report/read-report-file.ts')
+        return readReportFile(file, options)
+      },
+      async readPasted(text) {
+        const { readPastedReport } = await import('../../intake/report/read-pasted-report.ts')
+        return readPastedReport(text)
+      },
+      async examine(report) {
+        try {
+          return await ask('report', report)
+        } catch (error) {
+          return fail('report-unreadable', { reason: reasonOf(error) })
+        }
+      },
     },
   }
-}
-
-interface PromiseWithResolvers<T> {
-  readonly promise: Promise<T>
-  readonly resolve: (value: T) => void
-  readonly reject: (reason: Error) => void
-}
-
-/** `Promise.withResolvers` is younger than the browsers in the field. */
-function promiseWithResolvers<T>(): PromiseWithResolvers<T> {
-  let resolve: PromiseWithResolvers<T>['resolve'] = () => undefined
-  let reject: PromiseWithResolvers<T>['reject'] = () => undefined
-  const promise = new Promise<T>((yes, no) => {
-    resolve = yes
-    reject = no
-  })
-  return { promise, resolve, reject }
 }

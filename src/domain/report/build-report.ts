@@ -15,7 +15,7 @@ import { buildProjectForm } from './sections/project-form.ts'
 import { buildSelfEvaluation } from './sections/self-evaluation.ts'
 import { buildSigning } from './sections/signing.ts'
 
-function departmentReport(context: ReportContext): readonly Block[] {
+function departmentReport(context: ReportContext, annex: readonly Block[]): readonly Block[] {
   const body = [
     ...buildOverview(context),
     ...buildSelfEvaluation(context),
@@ -23,6 +23,7 @@ function departmentReport(context: ReportContext): readonly Block[] {
     ...buildMeasures(context),
     ...buildSigning(),
     ...buildAnnexes(context),
+    ...annex,
   ]
   return [...buildCover(context), ...buildContents(body), ...body]
 }
@@ -35,13 +36,14 @@ export function buildReport(
   checks: ReportChecks = { accepted: [], failing: [] },
 ): ReportDocument {
   const context = { evaluation, system, sheet }
+  const annex = buildCheckAnnex(checks)
   return {
     title: reportTitle(context),
     author: evaluation.cover['unit-name']?.trim() ?? '',
     subject: `${evaluation.fiscalYear}年度`,
-    blocks: [
-      ...(system.subject === 'project' ? buildProjectForm(context) : departmentReport(context)),
-      ...buildCheckAnnex(checks),
-    ],
+    blocks:
+      system.subject === 'project'
+        ? [...buildProjectForm(context), ...annex]
+        : departmentReport(context, annex),
   }
 }

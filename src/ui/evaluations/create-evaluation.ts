@@ -1,5 +1,4 @@
 import { copyForNextYear } from '../../domain/evaluation/copy-for-next-year.ts'
-import type { RecordEdit } from '../../domain/evaluation/new-evaluation.ts'
 import { newEvaluationEdits } from '../../domain/evaluation/new-evaluation.ts'
 import { readEvaluation } from '../../domain/evaluation/read-evaluation.ts'
 import type { IndicatorSystem } from '../../domain/indicator-systems/indicator-system.ts'
@@ -9,20 +8,7 @@ import { sampleChanges } from '../../domain/samples/sample-evaluation.ts'
 import type { Result } from '../../domain/values/result.ts'
 import { fail, ok } from '../../domain/values/result.ts'
 import type { Services } from '../shared/services.ts'
-
-async function createDocument(
-  edits: readonly RecordEdit[],
-  author: string,
-  { store, clock, newId }: Services,
-): Promise<Result<string>> {
-  const document = `ev-${newId()}`
-  const written = await store.write(document, edits, {
-    mode: 'deliberate',
-    author,
-    at: clock.now().toISOString(),
-  })
-  return written.ok ? ok(document) : written
-}
+import { storeDocument } from '../shared/store-document.ts'
 
 /** Returns the new document's id. A department's name is also what its cover says; a project's is not. */
 export function createEvaluation(
@@ -32,7 +18,7 @@ export function createEvaluation(
 ): Promise<Result<string>> {
   const cover =
     choice.system.subject === 'department' ? [{ record: 'cover/unit-name', value: choice.name }] : []
-  return createDocument([...newEvaluationEdits(choice), ...cover], author, services)
+  return storeDocument([...newEvaluationEdits(choice), ...cover], author, services)
 }
 
 /** 沿用上年: what stays true from year to year, to be confirmed; the figures of the year start empty. */
@@ -47,7 +33,7 @@ export async function copyEvaluation(
   if (!system) return fail('system-unknown', { system: read.value.system })
   const sheet = scoreEvaluation(read.value, system)
   const edits = copyForNextYear(read.value, { fiscalYear: read.value.fiscalYear + 1, sheet })
-  return createDocument(edits, author, services)
+  return storeDocument(edits, author, services)
 }
 
 /** Puts the practice sample into the store; there already, it is left as the person has changed it. */

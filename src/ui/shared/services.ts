@@ -2,6 +2,7 @@ import type { InjectionKey } from 'vue'
 import { inject } from 'vue'
 import type { Change, RecordState } from '../../domain/changes/change.ts'
 import type { CheckReport } from '../../domain/checks/check.ts'
+import type { ReportExamination } from '../../domain/report-intake/examine-report.ts'
 import type { ChartBlock, ReportDocument } from '../../domain/report/document.ts'
 import type { Workbook } from '../../domain/report/workbook.ts'
 import type { LabelCode, LabelSheet, LabelSize } from '../../domain/stocktake/labels/label-sheet.ts'
@@ -10,6 +11,7 @@ import type { DraftSession } from '../../drafting/contract.ts'
 import type { ChartDrawing } from '../../export/charts/contract.ts'
 import type { PdfEstimate, PictureSize } from '../../export/pdf/contract.ts'
 import type { ReadTable } from '../../intake/contract.ts'
+import type { ReadReport, ReportText } from '../../intake/report/contract.ts'
 import type { PhotoServices } from '../../platform/photos/contract.ts'
 import type { ScanningServices } from '../../platform/scanning/contract.ts'
 import type { DraftStore } from '../../storage/contract.ts'
@@ -17,6 +19,7 @@ import type { DraftStore } from '../../storage/contract.ts'
 /** The store's types as pages name them: they know no other door to it. */
 export type { DocumentSummary, DraftStore } from '../../storage/contract.ts'
 export type { ChartDrawing } from '../../export/charts/contract.ts'
+export type { ReportText } from '../../intake/report/contract.ts'
 export type { TableFile, TableSheet } from '../../intake/contract.ts'
 export type {
   PictureMark,
@@ -53,6 +56,7 @@ export interface Services {
   /** Pinyin initials of Chinese texts (台式计算机 → tsjsj), by the text. */
   initialsOf(texts: readonly string[]): Promise<ReadonlyMap<string, string>>
   readonly checks: CheckServices
+  readonly reports: ReportServices
   readonly scanning: ScanningServices
   readonly photos: PhotoServices
   /** Keeps the screen on until the answer is called, where the browser can. */
@@ -77,6 +81,14 @@ export interface CheckServices {
 export interface PdfOptions extends RenderOptions {
   /** 清晰度 of the photos: `standard` unless told otherwise. */
   readonly pictureSize?: PictureSize
+}
+
+/** A finished report: its text out of a file, and what is in the text. All of it off the main thread; nothing rejects. */
+export interface ReportServices {
+  readonly read: ReadReport
+  /** Text from the clipboard. */
+  readPasted(text: string): Promise<Result<ReportText, Problem>>
+  examine(report: ReportText): Promise<Result<ReportExamination, Problem>>
 }
 
 export interface RenderOptions {

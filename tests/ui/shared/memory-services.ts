@@ -12,6 +12,7 @@ import type { OfflineServices, Services } from '../../../src/ui/shared/services.
 import type { MemoryScans } from './memory-scanning.ts'
 import { memoryPhotos, memoryScanning } from './memory-scanning.ts'
 import type { MemoryTables } from './memory-tables.ts'
+import { memoryReports } from './memory-reports.ts'
 import { memoryRenderers, memoryTables } from './memory-tables.ts'
 
 export interface MemoryServices extends Services {
@@ -109,6 +110,7 @@ export function memoryServices(store: DraftStore = createMemoryStore()): MemoryS
     checks: {
       evaluation: (document, records) => Promise.resolve(checkRecords(document, records)),
     },
+    reports: memoryReports(),
     ...memoryScanning(),
     photos: memoryPhotos(),
     keepScreenAwake: () => () => undefined,
