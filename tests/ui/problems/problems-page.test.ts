@@ -35,6 +35,21 @@ describe('problems and measures', () => {
     expect(await storedValue(services, 'measure/m1')).toMatchObject({ owner: '财务科' })
   })
 
+  it('confirms what was taken over, and closes a problem for the next year', async () => {
+    const { services } = await openPage('problems', {
+      'problem/p1': { text: '未做盘点', order: 'a0' },
+      'to-confirm/problem/p1': { source: '2022年度自评', sentence: '' },
+    })
+    expect(await screen.findByText('取自2022年度自评，待确认')).toBeTruthy()
+    await fireEvent.click(screen.getByRole('button', { name: '问题内容：确认沿用' }))
+    await waitFor(() => expect(screen.queryByText('取自2022年度自评，待确认')).toBeNull())
+    expect(await storedValue(services, 'to-confirm/problem/p1')).toBeNull()
+    await fireEvent.click(screen.getByRole('checkbox', { name: '已整改，下一年度不再沿用' }))
+    await waitFor(async () =>
+      expect(await storedValue(services, 'rectified/p1')).toEqual({ date: '', note: '' }),
+    )
+  })
+
   it('changes the order', async () => {
     await openPage('problems', {
       'problem/p1': { text: '甲', order: 'a0' },
