@@ -8,6 +8,7 @@ import App from './App.vue'
 import { createDevice } from './device.ts'
 import { keepPersistent } from './keep-persistent.ts'
 import { keepPreferences } from './keep-preferences.ts'
+import { returnToCapture } from './return-to-capture.ts'
 import { createAppRouter } from './router.ts'
 import { composeServices } from './services.ts'
 import { showAppearance } from './show-appearance.ts'
@@ -23,9 +24,11 @@ export async function startApp(): Promise<void> {
     showAppearance()
     const device = createDevice()
     keepPersistent(services.store, device)
+    const router = createAppRouter()
+    await returnToCapture(router, services.store, services.clock.now())
     createApp(App)
       .use(pinia)
-      .use(createAppRouter())
+      .use(router)
       .provide(servicesKey, services)
       .provide(deviceKey, device)
       .mount('#app')

@@ -53,6 +53,18 @@ function type(session: DraftSession, ...texts: readonly string[]): void {
 }
 
 describe('a draft session', () => {
+  it('a lasting step cannot be undone, nor can what its records went through before', async () => {
+    const session = await open()
+    await session.commit([{ record, value: '一' }])
+    await session.commit([{ record: 'paragraph/funds', value: '收支' }])
+    await session.commit([{ record, value: '二' }], { lasting: true })
+    await session.undo()
+    expect(shown(session, 'paragraph/funds')).toBeNull()
+    expect(shown(session)).toBe('二')
+    expect(session.canUndo).toBe(false)
+    await session.close()
+  })
+
   it('shows typed text at once, stores it within 300 ms, and says saved only then', async () => {
     const session = await open()
     const states: string[] = []

@@ -2,7 +2,12 @@ import { findSystem } from '../../../src/domain/indicator-systems/built-in.ts'
 import { newEvaluationEdits } from '../../../src/domain/evaluation/new-evaluation.ts'
 import type { Json } from '../../../src/domain/values/json.ts'
 import EvaluationLayout from '../../../src/app/EvaluationLayout.vue'
+import CopyCardsPage from '../../../src/ui/copy-cards/CopyCardsPage.vue'
+import CameraPage from '../../../src/ui/evidence/CameraPage.vue'
+import EvidenceItemPage from '../../../src/ui/evidence/EvidenceItemPage.vue'
+import EvidenceMatrixPage from '../../../src/ui/evidence/EvidenceMatrixPage.vue'
 import EvidencePage from '../../../src/ui/evidence/EvidencePage.vue'
+import MarkPage from '../../../src/ui/evidence/MarkPage.vue'
 import ProblemsPage from '../../../src/ui/problems/ProblemsPage.vue'
 import ScoringPage from '../../../src/ui/scoring/ScoringPage.vue'
 import type { MemoryServices } from '../shared/memory-services.ts'
@@ -15,8 +20,8 @@ export const documentId = 'ev-1'
 export async function openPage(
   place: string,
   records: Readonly<Record<string, Json>> = {},
+  services = memoryServices(),
 ): Promise<{ services: MemoryServices; router: Awaited<ReturnType<typeof mountPage>>['router'] }> {
-  const services = memoryServices()
   const system = findSystem('gd-haizhu-2023@1')
   if (!system) throw new Error('the Guangdong system is not built in')
   const edits = [
@@ -38,6 +43,11 @@ export async function openPage(
           { path: 'scoring/:code', component: ScoringPage },
           { path: 'problems', component: ProblemsPage },
           { path: 'evidence', component: EvidencePage },
+          { path: 'evidence/matrix', component: EvidenceMatrixPage },
+          { path: 'evidence/camera', component: CameraPage },
+          { path: 'evidence/:item', component: EvidenceItemPage },
+          { path: 'evidence/:item/mark', component: MarkPage },
+          { path: 'copy-cards', component: CopyCardsPage },
         ],
       },
     ],

@@ -133,7 +133,7 @@ export function memoryServices(store: DraftStore = createMemoryStore()): MemoryS
       const packed = await Promise.all(
         files.map(async ({ path, blob }) => ((await read(blob)) ? path : null)),
       )
-      return ok(new Blob([packed.filter((path) => path !== null).join('\n')]))
+      return ok(new File([packed.filter((path) => path !== null).join('\n')], 'package'))
     },
     offline: memoryOffline(),
   }
