@@ -29,7 +29,9 @@ export class TableDrawing {
   /** Rows `from` to `to` (exclusive), which fit on the page. Text in reading order, cell by cell. */
   drawRows(from: number, to: number): void {
     const top = this.flow.y
-    const rowTop = (row: number): number => top + sum(this.table.heights.slice(from, row))
+    const stretch = this.stretchBefore(from, to)
+    const rowTop = (row: number): number =>
+      top + sum(this.table.heights.slice(from, row)) + (row === to ? stretch : 0)
     for (const cell of cellsBetween(this.table, from, to)) {
       const end = cell.row + cell.rowSpan
       const [boxTop, boxBottom] = [rowTop(Math.max(cell.row, from)), rowTop(Math.min(end, to))]
@@ -38,7 +40,19 @@ export class TableDrawing {
       this.drawText(cell, boxTop, boxBottom - boxTop, end <= to ? Number.POSITIVE_INFINITY : undefined)
     }
     this.continued = false
-    this.flow.advance(sum(this.table.heights.slice(from, to)))
+    this.flow.advance(sum(this.table.heights.slice(from, to)) + stretch)
+  }
+
+  /**
+   * A spanning cell that is cut right before a row higher than a page may have too few rows for its text: the last of them
+   * becomes higher, as far as the page has room, so that the text is not parted by the cells beside it.
+   */
+  private stretchBefore(from: number, to: number): number {
+    const lacking = this.table.spanning
+      .filter((cell) => cell.row >= from && cell.row < to && cell.row + cell.rowSpan > to)
+      .map((cell) => contentHeight(cell) - sum(this.table.heights.slice(cell.row, to)))
+    const free = this.flow.room - sum(this.table.heights.slice(from, to))
+    return Math.max(0, Math.min(free, Math.max(0, ...lacking)))
   }
 
   /** A page that goes on with a spanning cell says its name again, where it has room. */
