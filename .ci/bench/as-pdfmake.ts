@@ -1,5 +1,6 @@
 import { textsOf } from '../../src/domain/report/block-texts.ts'
 import type { Block, ReportDocument, TableBlock, TableCell } from '../../src/domain/report/document.ts'
+import { photoBytes } from './pdf-cases.ts'
 
 const alignments = { start: 'left', center: 'center', end: 'right' } as const
 
@@ -32,8 +33,15 @@ function contentOf(block: Block): object[] {
       return [{ text: '', pageBreak: 'after' }]
     case 'figure':
       return [{ text: block.caption }]
-    case 'chart':
     case 'photos':
+      return block.photos.flatMap((photo) => [
+        {
+          image: `data:image/jpeg;base64,${Buffer.from(photoBytes(photo.blob)).toString('base64')}`,
+          width: 213,
+        },
+        ...[photo.number, photo.caption, photo.time, photo.hash].map((text) => ({ text, fontSize: 9 })),
+      ])
+    case 'chart':
     case 'contents':
     case 'signing':
       return textsOf(block).map((text) => ({ text }))
