@@ -73,8 +73,8 @@ module.exports = {
     door(
       'unzip-door',
       'fflate',
-      '^src/(intake/report|protocol/package)/',
-      'Foreign archives are unpacked in two places, each with an eye on what comes out of them.',
+      '^src/(intake/report|protocol/package|export/docx)/',
+      'Foreign archives are unpacked in two places, each with an eye on what comes out of them; Word’s is our own.',
     ),
     door(
       'cipher-door',

@@ -19,8 +19,8 @@ const usage = `用法：npm run --silent jijian -- <命令>
   sample                    打印示例数据（可导入绩简）
   score FILE                评分，结果为 JSON
   check FILE                勾稽体检，结果为 JSON，有错误时退出码为 1；FILE 也可以是自评报告（.docx、.pdf、.txt）
-  render FILE --pdf OUT --docx OUT
-                            生成自评报告：PDF、Word，可只写其一
+  render FILE --pdf OUT --docx OUT --xlsx OUT
+                            生成自评报告：PDF、Word 和表格 Excel，可只写其一
   lint-system FILE          检查指标体系文件，不成立时退出码为 1 并列出原因
 
 FILE 为绩简导出的数据文件或交换包（lint-system 为指标体系 JSON）；交换包的口令用环境变量 JIJIAN_PASSPHRASE 给出。

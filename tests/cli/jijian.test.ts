@@ -11,6 +11,7 @@ import { decodeDraftFile, encodeDraftFile } from '../../src/protocol/draft-file.
 import type { Outcome } from '../../src/cli/outcome.ts'
 import { run } from '../../src/cli/run.ts'
 import type { CliResult } from './run-jijian.ts'
+import { docxParts } from '../export/support/docx-parts.ts'
 import { runJijian } from './run-jijian.ts'
 
 let folder = ''
@@ -154,14 +155,31 @@ describe('jijian render', () => {
     expect((await readFile(out)).equals(pdf)).toBe(true)
   })
 
-  it('writes PDF and Word in one go, the same bytes every time', async () => {
+  it('writes PDF, Word and Excel in one go, the same bytes every time', async () => {
     const at = (name: string) => join(folder, name)
-    const both = await runHere('render', at('sample.json'), '--docx', at('a.docx'), '--pdf', at('a.pdf'))
-    expect(both).toMatchObject({ code: 0, output: `${at('a.pdf')}\n${at('a.docx')}\n` })
-    await runHere('render', at('sample.json'), '--docx', at('b.docx'))
+    const both = await runJijian(
+      'render',
+      at('sample.json'),
+      '--docx',
+      at('a.docx'),
+      '--xlsx',
+      at('a.xlsx'),
+      '--pdf',
+      at('a.pdf'),
+    )
+    expect(both).toMatchObject({ code: 0, output: `${at('a.pdf')}\n${at('a.docx')}\n${at('a.xlsx')}\n` })
+    await runJijian('render', at('sample.json'), '--docx', at('b.docx'), '--xlsx', at('b.xlsx'))
     const first = await readFile(at('a.docx'))
     expect(first.subarray(0, 2).toString()).toBe('PK')
     expect(await readFile(at('b.docx'))).toEqual(first)
+    expect(await readFile(at('b.xlsx'))).toEqual(await readFile(at('a.xlsx')))
+  })
+
+  it('writes the version for the public, which embeds and names nobody, as PDF and Word only', async () => {
+    const [file, out] = [join(folder, 'sample.json'), join(folder, 'public.docx')]
+    expect(await runHere('render', file, '--docx', out, '--public')).toMatchObject({ code: 0 })
+    expect(docxParts(await readFile(out))['word/document.xml']).not.toMatch(/填报人|联系电话|责任部门/)
+    expectRefusal(await runHere('render', file, '--xlsx', join(folder, 'public.xlsx'), '--public'), '用法')
   })
 
   it('names a character that no font has and writes nothing', async () => {
@@ -219,7 +237,7 @@ describe('jijian', () => {
     expect(await runHere()).toMatchObject({ code: 2, output: '' })
     const help = await runHere('--help')
     expect(help).toMatchObject({ code: 0, error: '' })
-    expect(help.output).toContain('render FILE --pdf OUT --docx OUT')
+    expect(help.output).toContain('render FILE --pdf OUT --docx OUT --xlsx OUT')
   })
 })
 

@@ -1,10 +1,14 @@
 import { writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { buildEvaluationWorkbook } from '../../domain/report/build-evaluation-workbook.ts'
+import { buildPublicReport } from '../../domain/report/build-public-report.ts'
 import { buildReport } from '../../domain/report/build-report.ts'
+import type { ReportDocument } from '../../domain/report/document.ts'
 import type { Result } from '../../domain/values/result.ts'
 import { renderDocx } from '../../export/docx/render-docx.ts'
 import { renderPdf } from '../../export/pdf/render-pdf.ts'
+import { renderWorkbook } from '../../export/xlsx/render-workbook.ts'
 import { nodeFontSource } from '../node-font-source.ts'
 import type { Outcome } from '../outcome.ts'
 import { done, wrongInput } from '../outcome.ts'
@@ -14,23 +18,29 @@ import { readDraft, remarksOn } from '../read-draft.ts'
 import { reasonOf } from '../read-text-file.ts'
 
 const usage =
-  '用法：jijian render FILE [--pdf OUT] [--docx OUT]，FILE 为导出的数据文件，OUT 为要写的文件，至少写一种'
+  '用法：jijian render FILE [--pdf OUT] [--docx OUT] [--xlsx OUT] [--public]，FILE 为导出的数据文件，OUT 为要写的文件，至少写一种；--public 为公开版，只写 PDF、Word'
 const fonts = fileURLToPath(new URL('../../../public/fonts', import.meta.url))
 
-type Format = 'pdf' | 'docx'
-type Renderer = (draft: ScoredDraft) => Promise<Result<Uint8Array>>
+type Format = 'pdf' | 'docx' | 'xlsx'
+type Renderer = (draft: ScoredDraft, published: boolean) => Promise<Result<Uint8Array>>
 
 /** The creation date is that of the last change, so the same draft gives the same bytes. */
 const renderers: Readonly<Record<Format, Renderer>> = {
-  pdf: ({ evaluation, system, sheet, changedAt }) =>
-    renderPdf(buildReport(evaluation, system, sheet), { fonts: nodeFontSource(fonts), createdAt: changedAt }),
-  docx: ({ evaluation, system, sheet, changedAt }) =>
-    renderDocx(buildReport(evaluation, system, sheet), { createdAt: changedAt }),
+  pdf: (draft, published) =>
+    renderPdf(reportOf(draft, published), { fonts: nodeFontSource(fonts), createdAt: draft.changedAt }),
+  docx: (draft, published) => renderDocx(reportOf(draft, published), { createdAt: draft.changedAt }),
+  xlsx: ({ evaluation, system, sheet, changedAt }) =>
+    renderWorkbook(buildEvaluationWorkbook(evaluation, system, sheet), { createdAt: changedAt }),
 }
+function reportOf({ evaluation, system, sheet }: ScoredDraft, published: boolean): ReportDocument {
+  return (published ? buildPublicReport : buildReport)(evaluation, system, sheet)
+}
+
 const formats = Object.keys(renderers) as Format[]
 
 interface Choice {
   readonly file: string
+  readonly published: boolean
   readonly outputs: readonly { readonly format: Format; readonly path: string }[]
 }
 
@@ -38,7 +48,12 @@ function parseChoice(args: readonly string[]): Choice | null {
   try {
     const { positionals, values } = parseArgs({
       args: [...args],
-      options: { pdf: { type: 'string' }, docx: { type: 'string' } },
+      options: {
+        pdf: { type: 'string' },
+        docx: { type: 'string' },
+        xlsx: { type: 'string' },
+        public: { type: 'boolean' },
+      },
       allowPositionals: true,
     })
     const [file, ...rest] = positionals
@@ -46,7 +61,10 @@ function parseChoice(args: readonly string[]): Choice | null {
       const path = values[format]
       return path ? [{ format, path }] : []
     })
-    return file !== undefined && outputs.length > 0 && rest.length === 0 ? { file, outputs } : null
+    const published = values.public === true
+    // The tables of the workbook name files, notes and who is in charge.
+    if (published && values.xlsx !== undefined) return null
+    return file !== undefined && outputs.length > 0 && rest.length === 0 ? { file, published, outputs } : null
   } catch {
     return null
   }
@@ -59,7 +77,7 @@ export async function render(args: readonly string[]): Promise<Outcome> {
   const draft = await readDraft(choice.file)
   if (!draft.ok) return wrongInput(draft.problem.details?.line ?? draft.problem.code)
   for (const { format, path } of choice.outputs) {
-    const bytes = await renderers[format](draft.value)
+    const bytes = await renderers[format](draft.value, choice.published)
     if (!bytes.ok) return wrongInput(`${choice.file}：${problemLine(bytes.problem)}。`)
     try {
       await writeFile(path, bytes.value)

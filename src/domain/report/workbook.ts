@@ -28,11 +28,31 @@ export interface SheetColumn {
   readonly width: number
 }
 
-export type SheetCell =
-  | { readonly kind: 'text'; readonly text: string }
+interface SheetFigure {
   /** Exact decimal text, shown with `decimals` and thousands separators. */
-  | { readonly kind: 'number'; readonly decimal: string; readonly decimals: number }
+  readonly decimal: string
+  readonly decimals: number
+  /** A share of one, shown as so many percent. */
+  readonly percent?: boolean
+}
+
+/** A row that sums others stands out. */
+interface Emphasised {
+  readonly emphasis?: boolean
+}
+
+export type SheetCell =
+  | ({ readonly kind: 'text'; readonly text: string } & Emphasised)
+  | ({ readonly kind: 'number' } & SheetFigure & Emphasised)
+  /** A formula with the value the app computed, which a viewer that does not calculate shows. */
+  | ({ readonly kind: 'computed'; readonly formula: SheetFormula } & SheetFigure & Emphasised)
   | { readonly kind: 'empty' }
 
-export type SheetTotal =
-  SheetCell | { readonly kind: 'sum'; readonly decimal: string; readonly decimals: number }
+/** What a cell is computed from: rows of the body and columns, both from 0. */
+export type SheetFormula =
+  /** Of this column, in these rows. */
+  | { readonly kind: 'sum'; readonly rows: readonly number[] }
+  /** Of this row: the first column less, or by, the second. */
+  | { readonly kind: 'difference' | 'quotient'; readonly columns: readonly [number, number] }
+
+export type SheetTotal = SheetCell | ({ readonly kind: 'sum' } & SheetFigure)

@@ -6,12 +6,15 @@ import type { BlobReader } from '../pdf/pictures/load-pictures.ts'
 import { loadPictures } from '../pdf/pictures/load-pictures.ts'
 import { coreProperties } from './core-properties.ts'
 import { docxDocument } from './docx-document.ts'
-import { withZipDate } from './zip-date.ts'
+import { settleArchive } from './settle-archive.ts'
 
 export interface DocxParts {
   /** Bytes of a picture by its hash; needed only when the document has figures. */
   readonly blobs?: BlobReader
-  /** UTC instant written as the creation date. The same document and instant give the same bytes. */
+  /**
+   * UTC instant written as the creation date. The same document and instant give the same bytes, but for the numbers of
+   * bookmarks, which the library goes on counting while its process lives.
+   */
   readonly createdAt: string
   readonly onProgress?: (done: number, total: number) => void
   readonly signal?: AbortSignal
@@ -32,5 +35,5 @@ export async function renderDocx(
   const data = coreProperties(document, createdAt)
   const packed = await Packer.pack(file, 'uint8array', undefined, [{ path: 'docProps/core.xml', data }])
   onProgress?.(3, 3)
-  return ok(withZipDate(packed, createdAt))
+  return ok(settleArchive(packed, createdAt))
 }

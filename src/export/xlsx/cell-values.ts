@@ -22,11 +22,18 @@ export function numberValue(decimal: string): number | null {
   return digits.length <= 15 && /^[+-]?\d+(?:\.\d+)?$/.test(decimal) ? Number(decimal) : null
 }
 
+interface ShownNumber {
+  readonly decimal: string
+  readonly decimals: number
+  readonly percent?: boolean
+}
+
 /**
  * `#,##0.00` for money; three decimals, as quantities have them, show none for a whole number, because `#,##0.###` would
  * print a bare point after it.
  */
-export function numberFormat(decimal: string, decimals: number): string {
+export function numberFormat({ decimal, decimals, percent }: ShownNumber): string {
+  if (percent) return `0.${'0'.repeat(decimals)}%`
   if (decimals <= 0) return '#,##0'
   if (decimals <= 2) return `#,##0.${'0'.repeat(decimals)}`
   const fraction = (decimal.split('.')[1] ?? '').replace(/0+$/, '')

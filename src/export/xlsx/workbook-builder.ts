@@ -5,6 +5,7 @@ import type { Result } from '../../domain/values/result.ts'
 import { fail, ok } from '../../domain/values/result.ts'
 import { baseFont, cellStyle, headerStyle, lineStyle, titleStyle, totalStyle } from './cell-styles.ts'
 import { looksLikeError, numberFormat, numberValue, textFormat, textValue } from './cell-values.ts'
+import { formulaText } from './formula-text.ts'
 import { quotedSheet, sheetNames } from './sheet-names.ts'
 import type { SheetHead, SheetPlaces } from './sheet-places.ts'
 import { linesNeeded, placesOf } from './sheet-places.ts'
@@ -70,10 +71,16 @@ export class WorkbookBuilder {
 function addCell(sheet: SheetInWork, cell: SheetCell, row: number, column: number): CellValue {
   if (cell.kind === 'empty') return null
   const { value, format, asRichText } = written(cell)
+  const strong = cell.emphasis === true
+  const style = strong ? totalStyle(format) : cellStyle(format)
+  if (cell.kind === 'computed' && typeof value === 'number') {
+    const formula = formulaText(cell.formula, { column, row, firstRow: sheet.head.heading.length + 1 })
+    sheet.cells.set(`${row},${column}`, { style, formula, formulaResult: value })
+    return null
+  }
   if (sheet.formats[column] === undefined) sheet.formats[column] = format
-  if (asRichText)
-    sheet.cells.set(`${row},${column}`, { style: cellStyle(format), richText: [{ text: String(value) }] })
-  else if (sheet.formats[column] !== format) sheet.cells.set(`${row},${column}`, { style: cellStyle(format) })
+  if (asRichText) sheet.cells.set(`${row},${column}`, { style, richText: [{ text: String(value) }] })
+  else if (strong || sheet.formats[column] !== format) sheet.cells.set(`${row},${column}`, { style })
   return value
 }
 
@@ -83,9 +90,7 @@ function written(cell: Exclude<SheetTotal, { readonly kind: 'empty' }>): Written
     return looksLikeError(value) ? { value, format, asRichText: true } : { value, format }
   }
   const value = numberValue(cell.decimal)
-  return value === null
-    ? { value: cell.decimal, format: '@' }
-    : { value, format: numberFormat(cell.decimal, cell.decimals) }
+  return value === null ? { value: cell.decimal, format: '@' } : { value, format: numberFormat(cell) }
 }
 
 function writeSheet(sheet: SheetInWork, name: string, places: SheetPlaces): WriteSheet {

@@ -1,7 +1,7 @@
 import { roomOf } from '../../asset.ts'
 import type { DifferenceLine } from '../difference-lines.ts'
 import { sumLines } from '../difference-lines.ts'
-import { moneyCell, quantityCell, sumOf, textCell } from './cells.ts'
+import { moneyCell, quantityCell, sumOf, textCell } from '../../../report/sheets/cells.ts'
 import type { SheetField } from './table-sheet.ts'
 
 type Field = SheetField<DifferenceLine>

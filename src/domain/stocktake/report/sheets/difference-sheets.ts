@@ -6,7 +6,7 @@ import { mismatchDetails } from '../result-words.ts'
 import { unvaluedNote } from '../sections/outcome.ts'
 import { approvalSentence } from '../sections/treatment.ts'
 import { assetFields, reasonFields } from './asset-fields.ts'
-import { emptyCell, moneyCell, quantityCell, sumOf, textCell } from './cells.ts'
+import { emptyCell, moneyCell, quantityCell, sumOf, textCell } from '../../../report/sheets/cells.ts'
 import { tableSheet } from './table-sheet.ts'
 
 export function lossSheet(context: StocktakeContext): Sheet {

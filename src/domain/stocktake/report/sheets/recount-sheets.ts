@@ -7,7 +7,7 @@ import { findingText, recountsOf } from '../recounts.ts'
 import type { StocktakeContext } from '../report-context.ts'
 import { memberName } from '../report-context.ts'
 import { settlementText } from '../sections/recounts.ts'
-import { textCell } from './cells.ts'
+import { textCell } from '../../../report/sheets/cells.ts'
 import type { SheetField } from './table-sheet.ts'
 import { tableSheet } from './table-sheet.ts'
 

@@ -11,7 +11,7 @@ import { minuteText } from '../china-time.ts'
 import type { StocktakeContext } from '../report-context.ts'
 import { memberName } from '../report-context.ts'
 import { foundQuantity, outcomeText } from '../result-words.ts'
-import { emptyCell, moneyCell, quantityCell, sharedTextCells, sumOf } from './cells.ts'
+import { emptyCell, moneyCell, quantityCell, sharedTextCells, sumOf } from '../../../report/sheets/cells.ts'
 import type { SheetField } from './table-sheet.ts'
 import { tableSheet } from './table-sheet.ts'
 

@@ -5,7 +5,7 @@ import type { StocktakeContext } from '../report-context.ts'
 import { balanceNotes, balanceParts, bookName } from '../sections/balance-table.ts'
 import { rateSentences, unvaluedNote } from '../sections/outcome.ts'
 import { approvalSentence } from '../sections/treatment.ts'
-import { countCell, moneyCell, quantityCell, textCell } from './cells.ts'
+import { countCell, moneyCell, quantityCell, textCell } from '../../../report/sheets/cells.ts'
 import { tableSheet } from './table-sheet.ts'
 
 interface SummaryLine {

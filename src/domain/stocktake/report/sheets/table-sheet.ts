@@ -4,7 +4,7 @@ import type { MoneyUnit } from '../../../values/money.ts'
 import { roleWords } from '../../words.ts'
 import type { StocktakeContext } from '../report-context.ts'
 import { captionOf, namesOf, warnings } from '../sections/cover.ts'
-import { emptyCell } from './cells.ts'
+import { emptyCell } from '../../../report/sheets/cells.ts'
 
 export interface SheetField<Line> {
   readonly title: string

@@ -1,8 +1,34 @@
+import type { Zippable } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+
 const endOfDirectory = 0x06054b50
 const directoryEntry = 0x02014b50
 
-/** The archive with one date on all of its files: the library would write the present moment, in the zone of the device. */
-export function withZipDate(archive: Uint8Array, instant: string): Uint8Array {
+/** Names the library makes up by chance. */
+const chanceName = /rId[a-z0-9_-]{21}/g
+
+/**
+ * The document without what changes from one writing to the next: the present moment on its files and on the tables of its
+ * charts, and chance names, which are counted instead.
+ */
+export function settleArchive(document: Uint8Array, instant: string): Uint8Array {
+  const names = new Map<string, string>()
+  const settled = (name: string): string => {
+    const known = names.get(name) ?? `rIdx${names.size + 1}`
+    names.set(name, known)
+    return known
+  }
+  const files: Zippable = {}
+  for (const [path, bytes] of Object.entries(unzipSync(document))) {
+    if (path.endsWith('.xlsx')) files[path] = [withZipDate(bytes, instant), { level: 0 }]
+    // Pictures are packed already.
+    else if (path.startsWith('word/media/')) files[path] = [bytes, { level: 0 }]
+    else files[path] = [strToU8(strFromU8(bytes).replace(chanceName, settled)), { level: 6 }]
+  }
+  return withZipDate(zipSync(files), instant)
+}
+
+function withZipDate(archive: Uint8Array, instant: string): Uint8Array {
   const bytes = archive.slice()
   const view = new DataView(bytes.buffer)
   const date = dosDate(new Date(instant))
