@@ -85,6 +85,7 @@ function publicEvaluation(evaluation: Evaluation): Evaluation {
       order,
     })),
     evidence: [],
+    proofWaivers: new Map(),
     acceptances: new Map(),
     toConfirm: new Map(),
     rectified: new Map(),

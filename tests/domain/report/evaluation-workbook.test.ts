@@ -45,7 +45,7 @@ describe('the workbook of an evaluation', () => {
     ])
     expect(sheetOf('收支表').heading).toEqual([
       '2023年度部门整体收支情况表（演练数据）',
-      expect.stringMatching(/^部门名称：.+　　单位：万元$/),
+      expect.stringMatching(/^部门名称：.+\u3000\u3000单位：万元$/),
     ])
   })
 

@@ -16,7 +16,7 @@ function safePart(text: string): string {
 /** `部门整体支出绩效自评报告_单位_2023.pdf`: a name every system, mail and chat app takes as it is. */
 export function reportFileName(
   parts: { readonly title: string; readonly unit: string; readonly year: number },
-  extension: 'pdf' | 'json' | 'xlsx',
+  extension: 'pdf' | 'docx' | 'json' | 'xlsx',
 ): string {
   const named = [parts.title, parts.unit, String(parts.year)].map(safePart).filter((part) => part !== '')
   return `${named.join('_')}.${extension}`

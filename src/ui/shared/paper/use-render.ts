@@ -27,6 +27,7 @@ export interface RenderOrder {
 }
 
 export const pdfMime = 'application/pdf'
+export const docxMime = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 export const xlsxMime = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** One file at a time: start, watch, cancel. Leaving the page cancels; a cancelled run can never come back as a file. */
