@@ -73,7 +73,7 @@ module.exports = {
     door(
       'unzip-door',
       'fflate',
-      '^src/(intake/report|protocol/package|export/docx)/',
+      '^src/(intake/report|protocol/package|export/docx)/|^src/export/pdf/pdf-attachment[.]ts$',
       'Foreign archives are unpacked in two places, each with an eye on what comes out of them; Word’s is our own.',
     ),
     door(

@@ -1,3 +1,4 @@
+import type { Change } from '../domain/changes/change.ts'
 import { recordStates } from '../domain/changes/heads.ts'
 import type { Evaluation } from '../domain/evaluation/evaluation.ts'
 import { readEvaluation } from '../domain/evaluation/read-evaluation.ts'
@@ -16,24 +17,29 @@ export interface ScoredDraft {
   readonly sheet: ScoreSheet
   /** Newest `at` of its changes. */
   readonly changedAt: string
+  readonly changes: readonly Change[]
 }
 
 /** Reads and scores the one evaluation of a draft file or an exchange package. The problem's `line` names the file and says what is wrong. */
 export async function readDraft(path: string): Promise<Result<ScoredDraft>> {
   const changes = await readChanges(path)
-  if (!changes.ok) return changes
-  const documents = [...new Set(changes.value.map(({ document }) => document))].sort()
+  return changes.ok ? scoreDraft(path, changes.value) : changes
+}
+
+/** The same of changes that were read already. */
+export function scoreDraft(path: string, changes: readonly Change[]): Result<ScoredDraft> {
+  const documents = [...new Set(changes.map(({ document }) => document))].sort()
   const [document = ''] = documents
   if (documents.length > 1) {
     return refuse(path, `文件里有 ${documents.length} 份评价（${documents.join('、')}），请逐份导出`)
   }
-  const evaluation = readEvaluation(document, recordStates(changes.value))
+  const evaluation = readEvaluation(document, recordStates(changes))
   if (!evaluation.ok) return refuse(path, problemLine(evaluation.problem))
   const system = findSystem(evaluation.value.system)
   if (!system) return refuse(path, `本版本没有指标体系 ${evaluation.value.system}`)
   const sheet = scoreEvaluation(evaluation.value, system)
-  const changedAt = changes.value.reduce((newest, { at }) => (at > newest ? at : newest), '')
-  return ok({ evaluation: evaluation.value, system, sheet, changedAt })
+  const changedAt = changes.reduce((newest, { at }) => (at > newest ? at : newest), '')
+  return ok({ evaluation: evaluation.value, system, sheet, changedAt, changes })
 }
 
 function refuse(path: string, reason: string): Result<ScoredDraft> {

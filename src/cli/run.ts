@@ -3,6 +3,7 @@ import { lintSystem } from './commands/lint-system.ts'
 import { render } from './commands/render.ts'
 import { sample } from './commands/sample.ts'
 import { score } from './commands/score.ts'
+import { verify } from './commands/verify.ts'
 import type { CommandRun, Outcome } from './outcome.ts'
 import { done } from './outcome.ts'
 
@@ -11,6 +12,7 @@ const commands: ReadonlyMap<string, CommandRun> = new Map([
   ['score', score],
   ['check', check],
   ['render', render],
+  ['verify', verify],
   ['lint-system', lintSystem],
 ])
 
@@ -21,6 +23,7 @@ const usage = `用法：npm run --silent jijian -- <命令>
   check FILE                勾稽体检，结果为 JSON，有错误时退出码为 1；FILE 也可以是自评报告（.docx、.pdf、.txt）
   render FILE --pdf OUT --docx OUT --xlsx OUT
                             生成自评报告：PDF、Word 和表格 Excel，可只写其一
+  verify FILE               核对附带数据的 PDF：页面与数据是否一致，不一致时退出码为 1
   lint-system FILE          检查指标体系文件，不成立时退出码为 1 并列出原因
 
 FILE 为绩简导出的数据文件或交换包（lint-system 为指标体系 JSON）；交换包的口令用环境变量 JIJIAN_PASSPHRASE 给出。

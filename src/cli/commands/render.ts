@@ -4,11 +4,13 @@ import { parseArgs } from 'node:util'
 import { buildEvaluationWorkbook } from '../../domain/report/build-evaluation-workbook.ts'
 import { buildPublicReport } from '../../domain/report/build-public-report.ts'
 import { buildReport } from '../../domain/report/build-report.ts'
+import { carriedFileName, dataHash, withDataHash } from '../../domain/report/carried-data.ts'
 import type { ReportDocument } from '../../domain/report/document.ts'
 import type { Result } from '../../domain/values/result.ts'
 import { renderDocx } from '../../export/docx/render-docx.ts'
 import { renderPdf } from '../../export/pdf/render-pdf.ts'
 import { renderWorkbook } from '../../export/xlsx/render-workbook.ts'
+import { encodeDraftFile } from '../../protocol/draft-file.ts'
 import { nodeFontSource } from '../node-font-source.ts'
 import type { Outcome } from '../outcome.ts'
 import { done, wrongInput } from '../outcome.ts'
@@ -18,17 +20,23 @@ import { readDraft, remarksOn } from '../read-draft.ts'
 import { reasonOf } from '../read-text-file.ts'
 
 const usage =
-  '用法：jijian render FILE [--pdf OUT] [--docx OUT] [--xlsx OUT] [--public]，FILE 为导出的数据文件，OUT 为要写的文件，至少写一种；--public 为公开版，只写 PDF、Word'
+  '用法：jijian render FILE [--pdf OUT] [--docx OUT] [--xlsx OUT] [--public | --with-data]，FILE 为导出的数据文件，OUT 为要写的文件，至少写一种；--public 为公开版，只写 PDF、Word；--with-data 在 PDF 中附带填报数据'
 const fonts = fileURLToPath(new URL('../../../public/fonts', import.meta.url))
 
 type Format = 'pdf' | 'docx' | 'xlsx'
-type Renderer = (draft: ScoredDraft, published: boolean) => Promise<Result<Uint8Array>>
+type Renderer = (draft: ScoredDraft, choice: Choice) => Promise<Result<Uint8Array>>
 
 /** The creation date is that of the last change, so the same draft gives the same bytes. */
 const renderers: Readonly<Record<Format, Renderer>> = {
-  pdf: (draft, published) =>
-    renderPdf(reportOf(draft, published), { fonts: nodeFontSource(fonts), createdAt: draft.changedAt }),
-  docx: (draft, published) => renderDocx(reportOf(draft, published), { createdAt: draft.changedAt }),
+  pdf(draft, { published, withData }) {
+    const report = reportOf(draft, published)
+    const parts = { fonts: nodeFontSource(fonts), createdAt: draft.changedAt }
+    if (!withData) return renderPdf(report, parts)
+    const bytes = new TextEncoder().encode(encodeDraftFile(draft.changes))
+    const attachment = { name: carriedFileName, description: '绩简填报数据', mime: 'application/json', bytes }
+    return renderPdf(withDataHash(report, dataHash(bytes)), { ...parts, attachment })
+  },
+  docx: (draft, { published }) => renderDocx(reportOf(draft, published), { createdAt: draft.changedAt }),
   xlsx: ({ evaluation, system, sheet, changedAt }) =>
     renderWorkbook(buildEvaluationWorkbook(evaluation, system, sheet), { createdAt: changedAt }),
 }
@@ -41,6 +49,7 @@ const formats = Object.keys(renderers) as Format[]
 interface Choice {
   readonly file: string
   readonly published: boolean
+  readonly withData: boolean
   readonly outputs: readonly { readonly format: Format; readonly path: string }[]
 }
 
@@ -53,6 +62,7 @@ function parseChoice(args: readonly string[]): Choice | null {
         docx: { type: 'string' },
         xlsx: { type: 'string' },
         public: { type: 'boolean' },
+        'with-data': { type: 'boolean' },
       },
       allowPositionals: true,
     })
@@ -63,8 +73,11 @@ function parseChoice(args: readonly string[]): Choice | null {
     })
     const published = values.public === true
     // The tables of the workbook name files, notes and who is in charge.
-    if (published && values.xlsx !== undefined) return null
-    return file !== undefined && outputs.length > 0 && rest.length === 0 ? { file, published, outputs } : null
+    const withData = values['with-data'] === true
+    if (published && (withData || values.xlsx !== undefined)) return null
+    return file !== undefined && outputs.length > 0 && rest.length === 0
+      ? { file, published, withData, outputs }
+      : null
   } catch {
     return null
   }
@@ -77,7 +90,7 @@ export async function render(args: readonly string[]): Promise<Outcome> {
   const draft = await readDraft(choice.file)
   if (!draft.ok) return wrongInput(draft.problem.details?.line ?? draft.problem.code)
   for (const { format, path } of choice.outputs) {
-    const bytes = await renderers[format](draft.value, choice.published)
+    const bytes = await renderers[format](draft.value, choice)
     if (!bytes.ok) return wrongInput(`${choice.file}：${problemLine(bytes.problem)}。`)
     try {
       await writeFile(path, bytes.value)

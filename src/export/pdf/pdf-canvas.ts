@@ -3,7 +3,9 @@ import type { FontName } from './fonts/faces.ts'
 import type { Glyph } from './fonts/font-set.ts'
 import type { Drawing, Page } from './layout/page.ts'
 import { PdfFont } from './pdf-font.ts'
-import type { Bookmark } from './pdf-outline.ts'
+import type { PdfAttachment } from './pdf-attachment.ts'
+import { attachmentObjects } from './pdf-attachment.ts'
+import type { Bookmark, ObjectWriter } from './pdf-outline.ts'
 import { outlineObjects } from './pdf-outline.ts'
 import { shapeOperators } from './pdf-shapes.ts'
 import { textOperators } from './pdf-text.ts'
@@ -67,6 +69,7 @@ export class PdfCanvas {
   private readonly links: { readonly link: Link; readonly page: number }[] = []
   private readonly pageNumbers = new Map<Page, number>()
   private pages = 0
+  private attachment: PdfAttachment | undefined
   private failure: unknown = null
 
   constructor(information: PdfInformation) {
@@ -90,7 +93,8 @@ export class PdfCanvas {
     for (const drawing of page.drawings) this.draw(drawing, height)
   }
 
-  finish(): Uint8Array {
+  finish(attachment?: PdfAttachment): Uint8Array {
+    this.attachment = attachment
     this.putLinks()
     for (const id of Object.keys(this.fontTable)) Reflect.deleteProperty(this.fontTable, id)
     for (const font of this.fonts.keys()) this.fontTable[resourceName(font)] = { id: font }
@@ -182,10 +186,12 @@ export class PdfCanvas {
       guarded((event: FontEvent) => this.putFont(event)),
     )
     let outline: number | null = null
+    let attached = ''
     events.subscribe(
       'postPutResources',
       guarded(() => {
         outline = this.putOutline()
+        if (this.attachment) attached = attachmentObjects(this.attachment, this.objectWriter())
       }),
     )
     events.subscribe(
@@ -193,6 +199,7 @@ export class PdfCanvas {
       guarded(() => {
         this.internals.write('/Lang (zh-CN)')
         this.internals.write('/ViewerPreferences << /DisplayDocTitle true >>')
+        if (attached !== '') this.internals.write(attached)
         if (outline !== null) this.internals.write(`/Outlines ${outline} 0 R /PageMode /UseOutlines`)
       }),
     )
@@ -200,10 +207,14 @@ export class PdfCanvas {
 
   private putOutline(): number | null {
     const pageObject = (page: number): number => this.internals.getPageInfo(page).objId
-    return outlineObjects(this.bookmarks, pageObject, {
+    return outlineObjects(this.bookmarks, pageObject, this.objectWriter())
+  }
+
+  private objectWriter(): ObjectWriter {
+    return {
       begin: () => this.internals.newObject(),
       write: (line) => this.internals.write(line),
-    })
+    }
   }
 
   private putFont({ font: slot, out, newObject, putStream }: FontEvent): void {

@@ -8,6 +8,7 @@ import { FontUnavailableError } from './fonts/font-source.ts'
 import { openFontSet } from './fonts/font-set.ts'
 import { documentCharacters } from './layout/document-characters.ts'
 import { layoutDocument } from './layout/layout-document.ts'
+import type { PdfAttachment } from './pdf-attachment.ts'
 import { PdfCanvas } from './pdf-canvas.ts'
 import type { PictureSize } from './contract.ts'
 import type { BlobReader } from './pictures/load-pictures.ts'
@@ -27,6 +28,8 @@ export interface RenderParts {
   readonly signal?: AbortSignal
   /** UTC instant written as the creation date. The same document and instant give the same bytes. */
   readonly createdAt?: string
+  /** A file the PDF carries. */
+  readonly attachment?: PdfAttachment
 }
 
 class CancelledError extends Error {}
@@ -74,7 +77,7 @@ async function render(document: ReportDocument, parts: RenderParts): Promise<Res
     canvas.addPage(page)
   }
   await pause()
-  const bytes = canvas.finish()
+  const bytes = canvas.finish(parts.attachment)
   await write(1, 1)
   return ok(bytes)
 }

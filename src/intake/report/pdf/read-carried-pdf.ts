@@ -1,0 +1,46 @@
+import type { Problem, Result } from '../../../domain/values/result.ts'
+import { fail, ok } from '../../../domain/values/result.ts'
+import { ReportRefusal } from '../refusal.ts'
+import type { CharacterMaps } from './character-maps.ts'
+import { openPdf } from './open-pdf.ts'
+
+export interface CarriedPdf {
+  readonly file: Uint8Array
+  /** Text of the pages in drawing order, each ended by a form feed. */
+  readonly pages: string
+}
+
+interface Attachment {
+  readonly filename: string
+  readonly content: Uint8Array
+}
+
+/** The named file a PDF carries, and the text of its pages. Problem: `pdf-carries-nothing`, or why it cannot be read. */
+export async function readCarriedPdf(
+  bytes: Uint8Array,
+  name: string,
+  maps: CharacterMaps,
+): Promise<Result<CarriedPdf, Problem>> {
+  try {
+    const { document, close } = await openPdf(bytes, maps)
+    try {
+      const attachments = (await document.getAttachments()) as Readonly<Record<string, Attachment>> | null
+      const carried = Object.values(attachments ?? {}).find(({ filename }) => filename === name)
+      if (!carried) return fail('pdf-carries-nothing')
+      let pages = ''
+      for (let number = 1; number <= document.numPages; number += 1) {
+        const page = await document.getPage(number)
+        const { items } = await page.getTextContent()
+        for (const item of items) if ('str' in item) pages += item.hasEOL ? `${item.str}\n` : item.str
+        pages += '\f'
+        page.cleanup()
+      }
+      return ok({ file: carried.content, pages })
+    } finally {
+      await close()
+    }
+  } catch (error) {
+    if (error instanceof ReportRefusal) return { ok: false, problem: error.problem }
+    throw error
+  }
+}

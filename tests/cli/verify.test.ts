@@ -1,0 +1,104 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Outcome } from '../../src/cli/outcome.ts'
+import { run } from '../../src/cli/run.ts'
+import type { Change } from '../../src/domain/changes/change.ts'
+import { createChange } from '../../src/domain/changes/create-change.ts'
+import { recordStates } from '../../src/domain/changes/heads.ts'
+import { carriedFileName, dataHash, withDataHash } from '../../src/domain/report/carried-data.ts'
+import type { ReportDocument } from '../../src/domain/report/document.ts'
+import { sampleChanges } from '../../src/domain/samples/sample-evaluation.ts'
+import { encodeDraftFile } from '../../src/protocol/draft-file.ts'
+import { reportOf } from '../e2e/support/exported-draft.ts'
+import { savePdf, pdfToolsReady, qpdfCheck } from '../export/support/pdf-tools.ts'
+import { renderBytes } from '../export/support/render.ts'
+
+let folder = ''
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'jijian-verify-'))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+const data = new TextEncoder().encode(encodeDraftFile(sampleChanges()))
+
+function carrying(report: ReportDocument, file: Uint8Array, hash = dataHash(file)): Promise<Uint8Array> {
+  const attachment = { name: carriedFileName, description: '数据', mime: 'application/json', bytes: file }
+  return renderBytes(withDataHash(report, hash), { attachment })
+}
+
+async function verified(pdf: Uint8Array): Promise<Outcome> {
+  const path = join(folder, 'report.pdf')
+  await writeFile(path, pdf)
+  return run(['verify', path])
+}
+
+/** The sample with another total: what somebody would like to have scored. */
+function better(changes: readonly Change[]): readonly Change[] {
+  const record = 'ledger/C3-1/p1'
+  const parents =
+    recordStates(changes)
+      .get(record)
+      ?.heads.map(({ id }) => id) ?? []
+  const document = changes[0]?.document ?? ''
+  const cover =
+    recordStates(changes)
+      .get('cover/sub-unit-count')
+      ?.heads.map(({ id }) => id) ?? []
+  const at = '2024-04-01T00:00:00.000Z'
+  const by = { author: '某人', device: 'd', at }
+  return [
+    ...changes,
+    createChange({ document, record: 'cover/sub-unit-count', value: '9', parents: cover, ...by }),
+    ...(parents.length > 0 ? [createChange({ document, record, value: null, parents, ...by })] : []),
+  ]
+}
+
+describe('a PDF that carries its data', () => {
+  const report = reportOf(sampleChanges())
+
+  it('is whole when its pages say what the data says', async () => {
+    const pdf = await carrying(report, data)
+    expect(await verified(pdf)).toMatchObject({ code: 0, output: expect.stringContaining('完整') as string })
+    if (pdfToolsReady) expect(qpdfCheck(savePdf(pdf)).status).toBe(0)
+  })
+
+  it('reports one flipped byte in the data, in its text and in the file itself', async () => {
+    const flipped = data.slice()
+    const at = new TextDecoder().decode(data).indexOf('40118') + 1
+    flipped[at > 0 ? at : 5000] = 0x39
+    expect((await verified(await carrying(report, flipped, dataHash(data)))).code).toBe(1)
+    const pdf = await carrying(report, data)
+    const place = Buffer.from(pdf).indexOf('/EmbeddedFile')
+    pdf[place + 4000] = (pdf[place + 4000] ?? 0) ^ 1
+    expect((await verified(pdf)).code).not.toBe(0)
+  })
+
+  it('reports pages that were edited', async () => {
+    const text = JSON.stringify(report).replaceAll('94.00', '98.00')
+    expect(text).not.toBe(JSON.stringify(report))
+    const edited = await verified(await carrying(JSON.parse(text) as ReportDocument, data))
+    expect(edited.code).toBe(1)
+    expect(edited.output).toMatch(/数据应为：.*94\.00.*\n页面上是：.*98\.00/s)
+  })
+
+  it('reports data that was edited, hashed anew and printed with the new hash', async () => {
+    const other = new TextEncoder().encode(encodeDraftFile(better(sampleChanges())))
+    expect((await verified(await carrying(report, other))).output).toContain('不一致')
+  })
+
+  it('does not claim to know who made it: pages and data changed alike agree', async () => {
+    const changes = better(sampleChanges())
+    const file = new TextEncoder().encode(encodeDraftFile(changes))
+    expect((await verified(await carrying(reportOf(changes), file))).code).toBe(0)
+  })
+
+  it('says when there is nothing to compare', async () => {
+    expect(await verified(await renderBytes(report))).toMatchObject({
+      code: 2,
+      error: expect.stringContaining('没有附带填报数据') as string,
+    })
+    expect((await verified(new TextEncoder().encode('no pdf'))).code).toBe(2)
+  })
+})
