@@ -26,8 +26,6 @@ const lines: Readonly<Record<string, (details: Details) => string>> = {
   'evaluation-meta-unreadable': () => '评价的基本信息由更新的版本写成，本版本读不懂',
   'characters-without-glyph': ({ characters }) => `下列字没有可用的字形，未生成 PDF：${characters ?? ''}`,
   'pdf-carries-nothing': () => '这份 PDF 没有附带填报数据',
-  'report-unreadable': () => '不是 PDF 文件，或者没有传完整',
-  'report-encrypted': () => 'PDF 设有打开密码',
   'fonts-unavailable': ({ file }) => `报告字体缺失或损坏：${file ?? ''}`,
   'report-empty': () => '文件里没有文字',
   'report-too-large': ({ limit }) => `文件超过 ${limit ?? ''}，不像是自评报告`,
