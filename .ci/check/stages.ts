@@ -25,7 +25,10 @@ function vitest(name: string, projects: readonly string[]): Pick<Stage, 'program
   }
 }
 
-/** Cheap and telling first; what needs the built app last. */
+/**
+ * Cheap and telling first; what needs the built app last. Stages without counts need one core each and nothing of each other;
+ * the runners of tests take all there are, one after the other.
+ */
 export const stages: readonly Stage[] = [
   {
     name: 'format',
@@ -49,9 +52,9 @@ export const stages: readonly Stage[] = [
     ],
   },
   { name: 'unused', program: [bin('knip', 'bin', 'knip.js')] },
+  { name: 'build', program: [bin('vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'] },
   { name: 'unit', ...vitest('unit', ['node', 'ui']) },
   { name: 'browser', ...vitest('browser', ['browser']) },
-  { name: 'build', program: [bin('vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'] },
   { name: 'dist', needs: 'build', ...vitest('dist', ['dist']) },
   {
     name: 'journeys',

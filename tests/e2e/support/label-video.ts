@@ -11,8 +11,8 @@ export interface LabelInVideo {
 
 /** Chromium plays a file of JPEGs at this rate, whatever it holds. */
 const framesPerSecond = 30
-const shownFor = 1.2
-const pauseFor = 0.5
+const shownFor = 0.8
+const pauseFor = 0.3
 
 const wasm = createRequire(import.meta.url).resolve('zxing-wasm/writer/zxing_writer.wasm')
 prepareZXingModule({ overrides: { wasmBinary: readFileSync(wasm).buffer } })

@@ -1,0 +1,66 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './support/test.ts'
+import { openSamples, routesOf, visit } from './support/routes.ts'
+
+/** Every page is opened once in each scheme and looked at in every way: opening it is what takes the time. A half for each core. */
+for (const half of [0, 1])
+  test(`every page, half ${String(half + 1)}: no sideways scroll from 320 px to a desk, nothing to tap below 48 px, axe finds nothing in light and dark`, async ({
+    page,
+  }) => {
+    test.setTimeout(480_000)
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+    const samples = await openSamples(page)
+    const found: string[] = []
+    for (const address of routesOf(samples).filter((_, place) => place % 2 === half)) {
+      for (const width of [320, 390, 768, 1280]) {
+        await page.setViewportSize({ width, height: 844 })
+        if (width === 320) await visit(page, address)
+        const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+        if (beyond > 0) found.push(`${address} at ${String(width)}: ${String(beyond)} px too wide`)
+        if (width !== 390) continue
+        for (const one of await smallTargets(page)) found.push(`${address}: ${one}`)
+        for (const one of await axeFindings(page)) found.push(`${address}, light: ${one}`)
+      }
+      await page.setViewportSize({ width: 390, height: 844 })
+      await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+      // Opened anew: a page that changes its colours under axe is seen half changed.
+      await visit(page, address)
+      for (const one of await axeFindings(page)) found.push(`${address}, dark: ${one}`)
+      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+    }
+    expect(found).toEqual([])
+  })
+
+async function axeFindings(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.map(
+    ({ id, nodes }) => `${id} at ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
+  )
+}
+
+/** Links within a sentence are as high as the sentence (WCAG 2.5.8); a label enlarges what it belongs to. */
+function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const least = 47.5
+    const selector =
+      'button, a[href], input:not([type="hidden"]), select, textarea, summary, [role="button"], [role="tab"]'
+    const boxesOf = (element: Element) => {
+      const labels = 'labels' in element ? Array.from(element.labels as NodeListOf<HTMLElement>) : []
+      const around = element.closest('label, [data-tap-area]')
+      return [element, ...labels, ...(around ? [around] : [])].map((one) => one.getBoundingClientRect())
+    }
+    return Array.from(document.querySelectorAll<HTMLElement>(selector))
+      .filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+      .filter(
+        (element) =>
+          getComputedStyle(element).display !== 'inline' && element.getBoundingClientRect().width > 1,
+      )
+      .filter((element) => !boxesOf(element).some((box) => box.width >= least && box.height >= least))
+      .map((element) => {
+        const { width, height } = element.getBoundingClientRect()
+        const name = (element.getAttribute('aria-label') ?? element.textContent).trim().slice(0, 20)
+        return `<${element.tagName.toLowerCase()}> “${name}” ${width.toFixed(0)} × ${height.toFixed(0)}`
+      })
+  })
+}
