@@ -134,6 +134,11 @@ describe('the workbook of an evaluation', () => {
       indicators: ['B4-1'],
       note: '第3页',
       order: 'a',
+      requirements: [],
+      assets: [],
+      thumb: '',
+      takenAt: '',
+      original: '',
     }
     const book = buildEvaluationWorkbook({ ...evaluation, evidence: [item] }, system, scores)
     const sheet = book.sheets.at(-1)
