@@ -2,8 +2,8 @@ import { writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { buildEvaluationWorkbook } from '../../domain/report/build-evaluation-workbook.ts'
+import { buildCheckedReport } from '../../domain/report/build-checked-report.ts'
 import { buildPublicReport } from '../../domain/report/build-public-report.ts'
-import { buildReport } from '../../domain/report/build-report.ts'
 import { carriedFileName, dataHash, withDataHash } from '../../domain/report/carried-data.ts'
 import type { ReportDocument } from '../../domain/report/document.ts'
 import type { Result } from '../../domain/values/result.ts'
@@ -41,7 +41,7 @@ const renderers: Readonly<Record<Format, Renderer>> = {
     renderWorkbook(buildEvaluationWorkbook(evaluation, system, sheet), { createdAt: changedAt }),
 }
 function reportOf({ evaluation, system, sheet }: ScoredDraft, published: boolean): ReportDocument {
-  return (published ? buildPublicReport : buildReport)(evaluation, system, sheet)
+  return (published ? buildPublicReport : buildCheckedReport)(evaluation, system, sheet)
 }
 
 const formats = Object.keys(renderers) as Format[]

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { buildCheckedReport } from '../../domain/report/build-checked-report.ts'
 import { buildReport } from '../../domain/report/build-report.ts'
 import { carriedFileName, checkIntegrity, dataHash, withDataHash } from '../../domain/report/carried-data.ts'
 import { readCarriedPdf } from '../../intake/report/pdf/read-carried-pdf.ts'
@@ -29,8 +30,12 @@ export async function verify(args: readonly string[]): Promise<Outcome> {
   const draft = scoreDraft(path, changes.value)
   if (!draft.ok) return wrongInput(draft.problem.details?.line ?? draft.problem.code)
   const { evaluation, system, sheet } = draft.value
-  const report = withDataHash(buildReport(evaluation, system, sheet), dataHash(file))
-  const integrity = checkIntegrity(pages, [report])
+  const hash = dataHash(file)
+  // With and without the annex of findings: both are what the data gives.
+  const reports = [buildCheckedReport, buildReport].map((build) =>
+    withDataHash(build(evaluation, system, sheet), hash),
+  )
+  const integrity = checkIntegrity(pages, reports)
   if (integrity.kind === 'whole') return done(`${path}：完整，页面内容与附带数据一致。\n`)
   return doesNotHold([
     '页面内容与附带数据不一致。',

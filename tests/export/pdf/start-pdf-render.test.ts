@@ -41,7 +41,12 @@ describe('rendering in a worker', () => {
     })
     const worker = ScriptedWorker.last
     expect(worker.sent).toEqual([
-      { kind: 'render', document: JSON.stringify(document), createdAt: '2024-03-15T00:00:00Z' },
+      {
+        kind: 'render',
+        document: JSON.stringify(document),
+        createdAt: '2024-03-15T00:00:00Z',
+        pictureSize: 'standard',
+      },
     ])
     worker.say({ kind: 'progress', done: 1, total: 2 })
     worker.say({ kind: 'rendered', bytes: Uint8Array.of(37, 80, 68, 70).buffer })
