@@ -13,6 +13,7 @@ const names: readonly (readonly [pattern: RegExp, reason: string])[] = [
   [/^http:\/\/www\.xfa\.org\/schema\//, 'XML namespaces of forms in a PDF'],
   [/^http:\/\/jspdf\.default\.namespaceuri\/$/, 'XML namespace of PDF metadata'],
   [/^https?:\/\/(github\.com|bit\.ly|tinyurl\.com)\/[\w./#-]*$/, 'help texts in errors of libraries'],
+  [/^https:\/\/answers\.microsoft\.com\/en-us\//, 'the text of an error of the Word library'],
   [/^https:\/\/vuejs\.org\/error-reference\//, 'the text of an error'],
   [/^https?:\/\/(тест|x|foo\.bar|example\.com)$/, 'what libraries try the address parser of the browser on'],
   [/^http:\/\/\$\{\w+\}$/, 'the scheme of a link in a PDF that was written without one; no link is followed'],

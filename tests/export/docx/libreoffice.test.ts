@@ -18,7 +18,9 @@ async function bytesOf(document: ReportDocument): Promise<Uint8Array> {
 }
 
 describe.skipIf(!officeReady)('the sample report as LibreOffice opens it', () => {
-  const document = reportOf(sampleChanges())
+  // A chart's texts are placed by the drawing, not by the line: render-docx.test.ts looks at those.
+  const whole = reportOf(sampleChanges())
+  const document = { ...whole, blocks: whole.blocks.filter(({ kind }) => kind !== 'chart') }
   let bytes: Uint8Array
   beforeAll(async () => {
     bytes = await bytesOf(document)
@@ -36,7 +38,12 @@ describe.skipIf(!officeReady)('the sample report as LibreOffice opens it', () =>
     const unsigned: ReportDocument = JSON.parse(
       JSON.stringify(document).replace(/[≥≤]/g, ''),
     ) as ReportDocument
-    const printed = normalisePdfText(pages.join('\f').replace(/[≥≤]/g, ''), unsigned)
+    // The leaders of the contents, and the page numbers behind them once the field is updated.
+    const paper = pages
+      .join('\f')
+      .replace(/[≥≤]/g, '')
+      .replace(/\.{4,}\s*\d*/g, '')
+    const printed = normalisePdfText(paper, unsigned)
     expect(printed).toBe(normaliseReportText(documentText(unsigned)))
   })
 
@@ -70,8 +77,9 @@ describe.skipIf(!officeReady)('the sample report as LibreOffice opens it', () =>
           ]
         : [],
     )
-    // The first table is the cover's form.
-    expect(tables.slice(1)).toEqual(expected)
+    // The first table is the cover's form; the places to sign stand in one, too.
+    const ofReport = tables.slice(1).filter((cells) => !cells.some(({ text }) => text.includes('（签字）')))
+    expect(ofReport).toEqual(expected)
   })
 })
 
