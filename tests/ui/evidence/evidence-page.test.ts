@@ -6,6 +6,14 @@ import { evidenceOf, photoRecord, storePhoto } from './stored-evidence.ts'
 
 afterEach(cleanup)
 
+/** Asked now and then: looking for a text after every change of a list of hundreds would take a minute. */
+function stored(services: Awaited<ReturnType<typeof openPage>>['services'], count: number): Promise<void> {
+  return vi.waitFor(async () => expect(await evidenceOf(services)).toHaveLength(count), {
+    timeout: 60_000,
+    interval: 500,
+  })
+}
+
 const library = () => screen.findByRole('region', { name: '佐证库' })
 
 async function choose(services: Awaited<ReturnType<typeof openPage>>['services'], files: readonly File[]) {
@@ -78,6 +86,7 @@ describe('the evidence library', () => {
       (_, index) => new File([String(index)], `${index}.jpg`, { type: 'image/jpeg' }),
     )
     await choose(services, photos)
+    await stored(services, 120)
     const told = await screen.findByText(
       /手机存储空间已满：已存 120 个，还有 180 个没有存入/,
       {},
@@ -87,6 +96,7 @@ describe('the evidence library', () => {
     expect(await evidenceOf(services)).toHaveLength(120)
     full.mockRestore()
     await fireEvent.click(screen.getByRole('button', { name: '继续存入剩下的 180 个' }))
+    await stored(services, 300)
     await screen.findByText('已存 180 个文件', {}, { timeout: 30_000 })
     expect(await evidenceOf(services)).toHaveLength(300)
     expect(screen.queryByRole('alert')).toBeNull()
