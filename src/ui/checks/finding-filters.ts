@@ -16,10 +16,10 @@ export function readFilter(asked: unknown): FindingFilter {
   return findingFilters.find(({ id }) => id === asked)?.id ?? 'all'
 }
 
-export function countOf({ open, accepted }: SettledFindings, filter: FindingFilter): number {
-  if (filter === 'all') return open.length
-  if (filter === 'accepted') return accepted.length
-  return open.filter(({ severity }) => severity === filter).length
+export function countByFilter({ open, accepted }: SettledFindings): Readonly<Record<FindingFilter, number>> {
+  const counts = { all: open.length, error: 0, warning: 0, hint: 0, accepted: accepted.length }
+  for (const { severity } of open) counts[severity] += 1
+  return counts
 }
 
 export function openOf({ open }: SettledFindings, filter: FindingFilter): readonly Finding[] {
