@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { blobReferences } from '../../domain/changes/blob-references.ts'
 import type { Change } from '../../domain/changes/change.ts'
+import { recordStates } from '../../domain/changes/heads.ts'
 import { encodeDraftFile } from '../draft-file.ts'
 import { chunkName, createLock, encodeEnvelope } from './envelope.ts'
 import { lockContent } from './lock-content.ts'
@@ -46,7 +47,7 @@ async function* filesOf({ facts, changes, readBlob }: PackageContent): AsyncGene
   const text = utf8ToBytes(encodeDraftFile(changes))
   files.push({ name: changesName, size: text.length, sha256: bytesToHex(sha256(text)) })
   yield { name: changesName, bytes: text, compress: true }
-  for (const hash of blobReferences(changes)) {
+  for (const hash of blobReferences(wantedOf(facts, changes))) {
     const blob = await readBlob(hash)
     if (blob === null) {
       absent.push(hash)
@@ -60,4 +61,17 @@ async function* filesOf({ facts, changes, readBlob }: PackageContent): AsyncGene
   const { purpose, scope, title, author, createdAt } = facts
   const manifest = { purpose, scope, title, author, createdAt, documents, files, absent }
   yield { name: manifestName, bytes: encodeManifest(manifest), compress: true }
+}
+
+/**
+ * Whose photos and files travel: a backup brings back the past too. What goes to others brings what stands there now: the
+ * original of a photo that was redacted afterwards stays at home, even while this device keeps it.
+ */
+function wantedOf({ purpose }: PackageFacts, changes: readonly Change[]): readonly Change[] {
+  if (purpose === 'backup') return changes
+  const documents = [...new Set(changes.map(({ document }) => document))]
+  return documents.flatMap((document) => {
+    const own = changes.filter((change) => change.document === document)
+    return [...recordStates(own).values()].flatMap(({ heads }) => heads)
+  })
 }

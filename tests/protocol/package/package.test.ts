@@ -1,14 +1,18 @@
 import { unzipSync } from 'fflate'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { createChange } from '../../../src/domain/changes/create-change.ts'
 import { recordStates } from '../../../src/domain/changes/heads.ts'
+import { sampleChanges } from '../../../src/domain/samples/sample-evaluation.ts'
+import type { Json } from '../../../src/domain/values/json.ts'
 import { sourceOfBytes, sourceOfFile } from '../../../src/protocol/package/byte-source.ts'
 import { collectBytes } from '../../../src/protocol/package/collect-bytes.ts'
 import { readPackage } from '../../../src/protocol/package/read-package.ts'
+import type { PackageFacts } from '../../../src/protocol/package/manifest.ts'
 import { writePackage } from '../../../src/protocol/package/write-package.ts'
 import { writeZip } from '../../../src/protocol/package/write-zip.ts'
 import { somePast } from '../../domain/changes/some-changes.ts'
-import { hashOf, packageOf, someBlob, someBlobs, someChanges, someFacts } from './package-of.ts'
+import { evidenceOf, hashOf, packageOf, someBlob, someBlobs, someChanges, someFacts } from './package-of.ts'
 
 async function opened(bytes: Uint8Array, passphrase?: string) {
   const read = await readPackage(sourceOfBytes(bytes), passphrase === undefined ? {} : { passphrase })
@@ -77,6 +81,32 @@ describe('the exchange package', () => {
     expect(read.ok).toBe(true)
     expect(largest).toBeLessThanOrEqual(256 * 1024)
     expect(bytes.length).toBeGreaterThan(2_000_000)
+  })
+
+  it('leaves the original of a redacted photo at home; only a backup brings the past back', async () => {
+    const [original, redacted] = [new Uint8Array([1, 2, 3]), new Uint8Array([4, 5, 6])]
+    const taken = evidenceOf(hashOf(original))
+    const { document, record, author, device, at } = taken
+    const value = { ...(taken.value as Record<string, Json>), blob: hashOf(redacted) }
+    const covered = createChange({ document, record, value, author, device, at, parents: [taken.id] })
+    const kept = new Map([original, redacted].map((bytes) => [hashOf(bytes), bytes]))
+    const filesFor = async (purpose: PackageFacts['purpose']) => {
+      const { manifest } = await opened(
+        await collectBytes(
+          writePackage({
+            facts: { ...someFacts, purpose },
+            changes: [...sampleChanges(), taken, covered],
+            readBlob: (hash) =>
+              Promise.resolve({ mime: 'image/jpeg', bytes: kept.get(hash) ?? new Uint8Array() }),
+          }),
+        ),
+      )
+      expect(manifest.absent).toEqual([])
+      return manifest.files.flatMap(({ name }) => (name.startsWith('blobs/') ? [name.slice(6)] : []))
+    }
+    expect(await filesFor('hand-over')).toEqual([hashOf(redacted)])
+    expect(await filesFor('hand-in')).toEqual([hashOf(redacted)])
+    expect(new Set(await filesFor('backup'))).toEqual(new Set(kept.keys()))
   })
 
   it('holds one file at a time while it is written', async () => {
