@@ -1,36 +1,7 @@
-import type { Page } from '@playwright/test'
 import { openPart } from './support/pages.ts'
 import { openSample } from './support/routes.ts'
+import { giveShareSheet } from './support/share-sheet.ts'
 import { expect, test } from './support/test.ts'
-
-interface Shared {
-  readonly keys: readonly string[]
-  readonly name: string
-  readonly type: string
-  readonly head: string
-  readonly freshTap: boolean
-}
-
-/** A phone's share sheet, as far as a page sees it; `closes` is a person who changes their mind. */
-async function giveShareSheet(page: Page, closes: boolean): Promise<Shared[]> {
-  const shared: Shared[] = []
-  await page.exposeFunction('tellShared', (one: Shared) => {
-    shared.push(one)
-  })
-  await page.addInitScript((changesMind) => {
-    const tell = (window as unknown as { tellShared: (one: object) => Promise<void> }).tellShared
-    navigator.canShare = (data) => (data?.files?.length ?? 0) > 0
-    navigator.share = async (data) => {
-      const freshTap = navigator.userActivation.isActive
-      const [file] = data?.files ?? []
-      if (!file) throw new TypeError('nothing to share')
-      const head = await file.slice(0, 5).text()
-      await tell({ keys: Object.keys(data ?? {}), name: file.name, type: file.type, head, freshTap })
-      if (changesMind) throw new DOMException('closed', 'AbortError')
-    }
-  }, closes)
-  return shared
-}
 
 for (const closes of [false, true])
   test(`the second tap shares a PDF file${closes ? '; closing the share sheet is no error' : ''}`, async ({
