@@ -83,6 +83,12 @@ module.exports = {
       'Encryption is easy to use wrongly: one folder does it, and everybody else asks for a locked package.',
     ),
     door(
+      'database-door',
+      'kysely|pg|@photostructure/sqlite|better-auth|@better-auth',
+      '^src/server/',
+      'Databases and accounts exist on the server alone.',
+    ),
+    door(
       'xml-door',
       'saxes',
       '^src/intake/report/docx/',

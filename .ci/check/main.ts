@@ -1,5 +1,6 @@
 import { ensureBrowser } from '../browser/ensure-browser.ts'
 import { ensurePdfTools } from './ensure-pdf-tools.ts'
+import { ensurePostgres } from './ensure-postgres.ts'
 import { runStage, type StageResult } from './run-stage.ts'
 import { stages, type Stage } from './stages.ts'
 import { summarise } from './summarise.ts'
@@ -45,6 +46,7 @@ try {
   const browser = ensureBrowser()
   console.log(`browser: ${browser.version} (${browser.path})`)
   console.log(`PDF tools: ${ensurePdfTools()}`)
+  console.log(`PostgreSQL: ${ensurePostgres()}`)
   await main()
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)

@@ -1,17 +1,22 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Api } from './create-api.ts'
 import { loadAssets } from './static/load-assets.ts'
 import { answerWithAsset } from './static/answer-with-asset.ts'
 import { pathOf } from './static/path-of.ts'
 import { securityHeaders } from './security-headers.ts'
 
 /**
- * Serves the built app from one folder. The folder is read once, so a request can only ever name a file that was there:
+ * Serves the built app from one folder, and under /api/ the team server when there is one. The folder is read once, so a request can only ever name a file that was there:
  * `..` in any spelling finds nothing, and no request touches the disk by a name it made up.
  */
-export async function createAppServer(folder: string): Promise<Server> {
+export async function createAppServer(folder: string, api: Api | null = null): Promise<Server> {
   const assets = await loadAssets(folder)
   const server = createServer((request, response) => {
     for (const [name, value] of securityHeaders) response.setHeader(name, value)
+    if (api && request.url?.startsWith('/api/')) {
+      api(request, response)
+      return
+    }
     const path = readable(request, response)
     if (path === undefined) return
     const asset = assets.get(path) ?? (isPage(path) ? assets.get('/index.html') : undefined)

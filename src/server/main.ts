@@ -3,9 +3,11 @@ import { resolve } from 'node:path'
 import { buildWhenStale } from './build-when-stale.ts'
 import { createAppServer } from './create-app-server.ts'
 import { addressesOf } from './addresses.ts'
+import { openTeamServer } from './open-team-server.ts'
+import { logJson, logNothing } from './operations/log.ts'
 import { readSettings } from './settings.ts'
 
-/** `npm start`: builds the app when its sources are newer than the build, then serves it on one port. */
+/** `npm start`: builds the app when its sources are newer than the build, then serves it and its team server on one port. */
 async function main(): Promise<void> {
   const settings = readSettings(process.env)
   if (!settings.ok) return stop(settings.message)
@@ -15,19 +17,25 @@ async function main(): Promise<void> {
   if (!existsSync(resolve(folder, 'index.html')))
     return stop('There is no dist/index.html: run `npm run build` first.')
 
-  const { host, port } = settings.value
-  const server = await createAppServer(folder)
+  const { host, port, log, ...place } = settings.value
+  const team = await openTeamServer({ ...place, log: log ? logJson : logNothing })
+  const server = await createAppServer(folder, team.api)
   server.on('error', (error: NodeJS.ErrnoException) => {
     stop(
       error.code === 'EADDRINUSE' ? `Port ${String(port)} is taken: set PORT to another one.` : error.message,
     )
+    void team.close()
   })
   server.listen(port, host, () => {
-    console.log(addressesOf(host, server.address()).join('\n'))
+    const address = server.address()
+    const setUp = setUpLines(team.setUpToken, place.publicUrl, address)
+    console.log([...addressesOf(host, address), ...setUp].join('\n'))
   })
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
-      server.close(() => process.exit(0))
+      server.close(() => {
+        void team.close().then(() => process.exit(0))
+      })
       server.closeIdleConnections()
       // Someone on a slow line may finish a font; nobody may hold the stop for ever.
       setTimeout(() => {
@@ -35,6 +43,17 @@ async function main(): Promise<void> {
       }, 3000).unref()
     })
   }
+}
+
+function setUpLines(
+  token: string | null,
+  publicUrl: string | null,
+  address: ReturnType<import('node:net').Server['address']>,
+): string[] {
+  if (token === null) return []
+  const port = typeof address === 'object' && address ? String(address.port) : ''
+  const base = publicUrl?.replace(/\/$/, '') ?? `http://localhost:${port}`
+  return ['  For a team, open once 多人协同请打开（仅一次有效）:', `  ${base}/set-up#${token}`]
 }
 
 function stop(message: string): void {

@@ -14,6 +14,7 @@ const planted: readonly (readonly [rule: string, from: string, imported: string]
   ['schema-door', 'src/drafting/a.ts', '@cfworker/json-schema'],
   ['pdf-reader-door', 'src/intake/report/a.ts', 'pdfjs-dist'],
   ['unzip-door', 'src/export/xlsx/zip.ts', 'fflate'],
+  ['database-door', 'src/app/database.ts', 'kysely'],
   ['cipher-door', 'src/app/secret.ts', 'hash-wasm'],
   ['xml-door', 'src/protocol/xml.ts', 'saxes'],
   ['spreadsheet-door', 'src/app/sheet.ts', 'hucre'],

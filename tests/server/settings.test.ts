@@ -1,17 +1,41 @@
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { addressesOf } from '../../src/server/addresses.ts'
 import { readSettings } from '../../src/server/settings.ts'
 
 describe('settings', () => {
   it('serves this machine only, on 4173, when nothing is said', () => {
-    expect(readSettings({})).toEqual({ ok: true, value: { host: '127.0.0.1', port: 4173 } })
+    expect(readSettings({})).toEqual({
+      ok: true,
+      value: {
+        host: '127.0.0.1',
+        port: 4173,
+        database: join('data', 'jijian.sqlite'),
+        publicUrl: null,
+        trustProxy: false,
+        log: false,
+      },
+    })
   })
 
   it('takes HOST and PORT from the environment', () => {
-    expect(readSettings({ HOST: '0.0.0.0', PORT: '8080' })).toEqual({
+    expect(readSettings({ HOST: '0.0.0.0', PORT: '8080' })).toMatchObject({
       ok: true,
       value: { host: '0.0.0.0', port: 8080 },
     })
+  })
+
+  it('takes the database, the folder and the address behind a proxy', () => {
+    const postgres = 'postgres://jijian@db/jijian'
+    expect(
+      readSettings({ DATABASE_URL: postgres, PUBLIC_URL: 'https://jixiao.example.gov.cn', TRUST_PROXY: '1' }),
+    ).toMatchObject({
+      value: { database: postgres, publicUrl: 'https://jixiao.example.gov.cn', trustProxy: true },
+    })
+    expect(readSettings({ JIJIAN_DATA: '/srv/jijian' })).toMatchObject({
+      value: { database: join('/srv/jijian', 'jijian.sqlite') },
+    })
+    expect(readSettings({ PUBLIC_URL: 'jixiao.example.gov.cn' })).toMatchObject({ ok: false })
   })
 
   it.each(['abc', '-1', '70000', '80.5', '0x50'])('refuses PORT=%s with a clear line', (text) => {

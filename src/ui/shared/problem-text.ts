@@ -144,6 +144,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'draft-newer-version': '这个文件由更新版本的绩简导出，本版本读不了。请先更新绩简再导入；本机数据没有改动。',
   'draft-too-large': '文件过大，不像是绩简的数据文件。请核对后重新选择；本机数据没有改动。',
   'draft-empty': '文件里没有任何内容，没有可导入的。本机数据没有改动。',
+  'answer-unreadable': '服务器的答复读不出来，可能版本不同。内容仍在本机；请更新绩简或联系管理员后再同步。',
   'package-not-zip':
     '这个文件不是绩简的交换包（.jijian.zip），或者没有传完整。请向对方重新索取；本机数据没有改动。',
   'package-not-ours':

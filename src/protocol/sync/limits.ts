@@ -1,0 +1,13 @@
+/** What one request may carry; client and server share these, so that neither sends what the other refuses. */
+export const limits = {
+  changesPerPush: 500,
+  /** Of a request's JSON, in bytes. */
+  pushBytes: 8 * 1024 * 1024,
+  changesPerPage: 1000,
+  /** A page ends at the change that passes this many characters. */
+  pageCharacters: 4_000_000,
+  /** A photo or file; larger ones are refused before they are sent. */
+  blobBytes: 64 * 1024 * 1024,
+  /** One part of a file: what a cut connection costs at most. */
+  partBytes: 512 * 1024,
+} as const

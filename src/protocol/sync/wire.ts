@@ -1,0 +1,74 @@
+import type { Change } from '../../domain/changes/change.ts'
+import { verifyChange } from '../../domain/changes/verify-change.ts'
+import type { Result } from '../../domain/values/result.ts'
+import { fail, ok } from '../../domain/values/result.ts'
+
+/** Why the server keeps a change out. It never refuses without one of these, and never changes what it takes in. */
+export type RefusalCode =
+  | 'change-malformed'
+  | 'change-too-large'
+  | 'change-tampered'
+  | 'role-not-allowed'
+  | 'document-erased'
+  | 'workspace-full'
+
+export interface Refusal {
+  readonly id: string
+  readonly code: RefusalCode
+}
+
+/** Answer to a push, given after COMMIT: `stored` are durable, new or known before. */
+export interface PushAnswer {
+  readonly stored: readonly string[]
+  readonly refused: readonly Refusal[]
+  /** Number of the newest change of the workspace. */
+  readonly head: number
+}
+
+export interface PullPage {
+  readonly changes: readonly Change[]
+  /** Documents an administrator had erased: devices drop what they hold of them. */
+  readonly erased: readonly string[]
+  /** Ask with this next; everything up to it was delivered. */
+  readonly next: number
+  readonly more: boolean
+}
+
+type Parsed<T> = Result<T>
+
+export function parsePushAnswer(input: unknown): Parsed<PushAnswer> {
+  const { stored, refused, head } = membersOf(input)
+  if (!areTexts(stored) || !Array.isArray(refused) || !Number.isSafeInteger(head))
+    return fail('answer-unreadable')
+  const refusals: Refusal[] = []
+  for (const one of refused as readonly unknown[]) {
+    const { id, code } = membersOf(one)
+    if (typeof id !== 'string' || typeof code !== 'string') return fail('answer-unreadable')
+    refusals.push({ id, code: code as RefusalCode })
+  }
+  return ok({ stored, refused: refusals, head: head as number })
+}
+
+/** A server is believed no more than a file: every change of a page is verified. */
+export function parsePullPage(input: unknown): Parsed<PullPage> {
+  const { changes, erased, next, more } = membersOf(input)
+  if (!Array.isArray(changes) || !areTexts(erased)) return fail('answer-unreadable')
+  if (!Number.isSafeInteger(next) || typeof more !== 'boolean') return fail('answer-unreadable')
+  const verified: Change[] = []
+  for (const candidate of changes as readonly unknown[]) {
+    const change = verifyChange(candidate)
+    if (!change.ok) return change
+    verified.push(change.value)
+  }
+  return ok({ changes: verified, erased, next: next as number, more })
+}
+
+function areTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string')
+}
+
+function membersOf(input: unknown): Readonly<Record<string, unknown>> {
+  return typeof input === 'object' && input !== null && !Array.isArray(input)
+    ? (input as Readonly<Record<string, unknown>>)
+    : {}
+}

@@ -1,0 +1,48 @@
+import { eraseAccount, listMembers, removeMember, setRole } from './member-routes.ts'
+import {
+  acceptInvitation,
+  describeInvitation,
+  describeSession,
+  firstSetUp,
+  invite,
+  signIn,
+  signOut,
+} from './account-routes.ts'
+import type { Answer, Call, Parts } from './context.ts'
+import { erase, openNudges, pull, push } from './change-routes.ts'
+import { describeBlob, getBlob, putPart } from './blob-routes.ts'
+
+export type Handler = (parts: Parts, call: Call) => Promise<Answer>
+
+interface Route {
+  readonly method: string
+  readonly path: RegExp
+  readonly handle: Handler
+}
+
+function route(method: string, path: string, handle: Handler): Route {
+  const pattern = path.replace(/:(\w+)/g, '(?<$1>[^/]+)')
+  return { method, path: new RegExp(`^/api${pattern}$`), handle }
+}
+
+/** The whole API; README.md says what each asks and answers. */
+export const routes: readonly Route[] = [
+  route('POST', '/set-up', firstSetUp),
+  route('POST', '/sign-in', signIn),
+  route('POST', '/sign-out', signOut),
+  route('GET', '/session', describeSession),
+  route('DELETE', '/account', eraseAccount),
+  route('GET', '/invitations/:invitation', describeInvitation),
+  route('POST', '/invitations/:invitation', acceptInvitation),
+  route('POST', '/workspaces/:workspace/invitations', invite),
+  route('GET', '/workspaces/:workspace/members', listMembers),
+  route('PUT', '/workspaces/:workspace/members/:account', setRole),
+  route('DELETE', '/workspaces/:workspace/members/:account', removeMember),
+  route('POST', '/workspaces/:workspace/changes', push),
+  route('GET', '/workspaces/:workspace/changes', pull),
+  route('GET', '/workspaces/:workspace/nudges', openNudges),
+  route('DELETE', '/workspaces/:workspace/documents/:document', erase),
+  route('HEAD', '/workspaces/:workspace/blobs/:hash', describeBlob),
+  route('GET', '/workspaces/:workspace/blobs/:hash', getBlob),
+  route('PATCH', '/workspaces/:workspace/blobs/:hash', putPart),
+]

@@ -1,0 +1,44 @@
+import type { Accounts } from './accounts/create-accounts.ts'
+import { createAccounts } from './accounts/create-accounts.ts'
+import { cookieSecret } from './accounts/server-settings.ts'
+import { newSetUpToken } from './accounts/set-up.ts'
+import type { Api } from './create-api.ts'
+import { createApi } from './create-api.ts'
+import type { Log } from './operations/log.ts'
+import { logNothing } from './operations/log.ts'
+import { createMetrics } from './operations/metrics.ts'
+import type { Database } from './sql/database.ts'
+import { openDatabase } from './sql/open-database.ts'
+
+export interface TeamServerSettings {
+  /** PostgreSQL by its address, SQLite by the name of its file. */
+  readonly database: string
+  readonly publicUrl?: string | null
+  readonly trustProxy?: boolean
+  readonly log?: Log
+  readonly now?: () => Date
+}
+
+export interface TeamServer {
+  readonly api: Api
+  readonly database: Database
+  readonly accounts: Accounts
+  /** For the one-time link, while nobody has an account; else null. */
+  readonly setUpToken: string | null
+  close(): Promise<void>
+}
+
+/** The server part over one database: as many instances as wanted may be open over the same PostgreSQL. */
+export async function openTeamServer(settings: TeamServerSettings): Promise<TeamServer> {
+  const { publicUrl = null, trustProxy = false, log = logNothing, now = () => new Date() } = settings
+  const database = await openDatabase(settings.database)
+  const accounts = await createAccounts(database, { secret: await cookieSecret(database), publicUrl })
+  const parts = { database, accounts, metrics: createMetrics(), now }
+  return {
+    api: createApi(parts, { trusted: trustProxy, publicUrl }, log),
+    database,
+    accounts,
+    setUpToken: await newSetUpToken(database),
+    close: () => database.close(),
+  }
+}

@@ -1,0 +1,69 @@
+import { EventEmitter } from 'node:events'
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import pg from 'pg'
+import type { Database, Nudge } from './database.ts'
+import type { Tables } from './tables.ts'
+
+const channel = 'jijian_nudge'
+const reconnectAfter = 1000
+
+/** Many instances may share one PostgreSQL; LISTEN/NOTIFY carries the nudges between them. */
+export async function openPostgres(url: string): Promise<Database> {
+  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 10_000 })
+  // A server that goes away must not end the process: the pool connects again with the next query.
+  pool.on('error', () => undefined)
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const nudges = new EventEmitter().setMaxListeners(0)
+  const listening = await listen(url, nudges)
+  return {
+    engine: 'postgres',
+    db,
+    async tell(nudge) {
+      await sql`select pg_notify(${channel}, ${JSON.stringify(nudge)})`.execute(db)
+    },
+    onNudge(listener: (nudge: Nudge) => void) {
+      nudges.on('nudge', listener)
+      return () => nudges.off('nudge', listener)
+    },
+    async close() {
+      await listening.stop()
+      await db.destroy()
+    },
+  }
+}
+
+/** One connection of its own that listens, and is made again when it breaks. */
+async function listen(url: string, nudges: EventEmitter): Promise<{ stop(): Promise<void> }> {
+  let stopped = false
+  let client: pg.Client | null = null
+
+  async function connect(): Promise<void> {
+    const next = new pg.Client({ connectionString: url })
+    next.on('notification', ({ payload }) => {
+      if (payload) nudges.emit('nudge', JSON.parse(payload))
+    })
+    next.on('error', again)
+    next.on('end', again)
+    await next.connect()
+    await next.query(`listen ${channel}`)
+    client = next
+  }
+
+  let waiting = false
+  function again(): void {
+    if (stopped || waiting) return
+    waiting = true
+    setTimeout(() => {
+      waiting = false
+      if (!stopped) connect().catch(again)
+    }, reconnectAfter).unref()
+  }
+
+  await connect()
+  return {
+    async stop() {
+      stopped = true
+      await client?.end().catch(() => undefined)
+    },
+  }
+}

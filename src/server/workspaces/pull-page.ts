@@ -1,0 +1,53 @@
+import { limits } from '../../protocol/sync/limits.ts'
+import type { Database } from '../sql/database.ts'
+
+export interface PullQuestion {
+  readonly workspace: string
+  readonly since: number
+  /** Asks: its own changes are not sent back to it. */
+  readonly device: string
+}
+
+/**
+ * The next page as JSON text (`PullPage`): bodies are stored as they are sent, so a page is joined, not parsed. Read in one
+ * statement after the head: what commits meanwhile has larger numbers and comes with the next page.
+ */
+export async function pullPage(
+  database: Database,
+  { workspace, since, device }: PullQuestion,
+): Promise<string> {
+  const { db } = database
+  const head =
+    (
+      await db
+        .selectFrom('workspace_head')
+        .select('seq')
+        .where('workspace', '=', workspace)
+        .executeTakeFirst()
+    )?.seq ?? 0
+  const rows = await db
+    .selectFrom('change_log')
+    .select(['seq', 'body'])
+    .where('workspace', '=', workspace)
+    .where('seq', '>', since)
+    .where('seq', '<=', head)
+    .where('device', '<>', device)
+    .orderBy('seq')
+    .limit(limits.changesPerPage)
+    .execute()
+  let characters = 0
+  const full = rows.findIndex(({ body }) => (characters += body.length) > limits.pageCharacters)
+  const page = full < 0 ? rows : rows.slice(0, full + 1)
+  const more = page.length < rows.length || rows.length === limits.changesPerPage
+  const next = more ? (page.at(-1)?.seq ?? head) : Math.max(head, since)
+  const erased = await db
+    .selectFrom('erased_document')
+    .select('document')
+    .where('workspace', '=', workspace)
+    .where('seq', '>', since)
+    .where('seq', '<=', next)
+    .orderBy('seq')
+    .execute()
+  const documents = JSON.stringify(erased.map(({ document }) => document))
+  return `{"changes":[${page.map(({ body }) => body).join(',')}],"erased":${documents},"next":${String(next)},"more":${String(more)}}`
+}
