@@ -42,21 +42,27 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-const asked: readonly (readonly [method: string, path: string, body?: unknown])[] = [
-  ['GET', '/changes?since=0&device=x'],
-  ['POST', '/changes', { changes: [aChange({ value: 1 })] }],
-  ['GET', '/nudges'],
-  ['GET', '/members'],
-  ['POST', '/invitations', { role: 'admin' }],
-  ['PUT', '/members/somebody', { role: 'admin' }],
-  ['DELETE', '/members/somebody'],
-  ['DELETE', '/documents/ev-1'],
-  ['GET', `/blobs/${hash}`],
-  ['HEAD', `/blobs/${hash}`],
+interface Asked {
+  readonly method: string
+  readonly path: string
+  readonly body?: unknown
+}
+
+const asked: readonly Asked[] = [
+  { method: 'GET', path: '/changes?since=0&device=x' },
+  { method: 'POST', path: '/changes', body: { changes: [aChange({ value: 1 })] } },
+  { method: 'GET', path: '/nudges' },
+  { method: 'GET', path: '/members' },
+  { method: 'POST', path: '/invitations', body: { role: 'admin' } },
+  { method: 'PUT', path: '/members/somebody', body: { role: 'admin' } },
+  { method: 'DELETE', path: '/members/somebody' },
+  { method: 'DELETE', path: '/documents/ev-1' },
+  { method: 'GET', path: `/blobs/${hash}` },
+  { method: 'HEAD', path: `/blobs/${hash}` },
 ]
 
 describe('a workspace', () => {
-  it.each(asked)('is not there for a member of another: %s %s', async (method, path, body) => {
+  it.each(asked)('is not there for a member of another: $method $path', async ({ method, path, body }) => {
     const { status, body: answer } = await stranger.ask(method, `/api/workspaces/${workspace}${path}`, body)
     expect(status).toBe(404)
     if (method !== 'HEAD') expect(answer).toEqual({ code: 'workspace-unknown' })
@@ -64,7 +70,7 @@ describe('a workspace', () => {
     expect([nowhere.status, nowhere.body]).toEqual([status, answer])
   })
 
-  it.each(asked)('is closed to whoever is not signed in: %s %s', async (method, path, body) => {
+  it.each(asked)('is closed to whoever is not signed in: $method $path', async ({ method, path, body }) => {
     expect((await server.browser().ask(method, `/api/workspaces/${workspace}${path}`, body)).status).toBe(401)
   })
 
