@@ -3,7 +3,6 @@ import { resolve } from 'node:path'
 import { buildWhenStale } from './build-when-stale.ts'
 import { createAppServer } from './create-app-server.ts'
 import { addressesOf } from './addresses.ts'
-import { openTeamServer } from './open-team-server.ts'
 import { logJson, logNothing } from './operations/log.ts'
 import { readSettings } from './settings.ts'
 
@@ -18,6 +17,8 @@ async function main(): Promise<void> {
     return stop('There is no dist/index.html: run `npm run build` first.')
 
   const { host, port, log, ...place } = settings.value
+  // Accounts take a second to load: whoever mistyped a port learns it at once.
+  const { openTeamServer } = await import('./open-team-server.ts')
   const team = await openTeamServer({ ...place, log: log ? logJson : logNothing })
   const server = await createAppServer(folder, team.api)
   server.on('error', (error: NodeJS.ErrnoException) => {
