@@ -38,3 +38,13 @@ function widthOf(text: string): number {
   for (const character of text) width += (character.codePointAt(0) ?? 0) < 0x2000 ? 1 : 2
   return width
 }
+
+/** Characters side by side on the narrow and the broad side of A4 at full size, and the smallest scale that is read without a glass. */
+const charactersOnA4 = { portrait: 98, landscape: 145 } as const
+const smallestScale = 0.65
+
+/** A sheet is printed one page wide: one with the columns of a whole register needs the larger paper to be read at all. */
+export function paperOf({ columns, orientation }: SheetHead): 'a4' | 'a3' {
+  const width = columns.reduce((sum, column) => sum + column.width, 0)
+  return width * smallestScale > charactersOnA4[orientation] ? 'a3' : 'a4'
+}

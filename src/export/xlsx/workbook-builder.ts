@@ -8,7 +8,7 @@ import { looksLikeError, numberFormat, numberValue, textFormat, textValue } from
 import { formulaText } from './formula-text.ts'
 import { quotedSheet, sheetNames } from './sheet-names.ts'
 import type { SheetHead, SheetPlaces } from './sheet-places.ts'
-import { linesNeeded, placesOf } from './sheet-places.ts'
+import { linesNeeded, paperOf, placesOf } from './sheet-places.ts'
 
 /** The limit of the file format, headings and totals included. */
 const mostRows = 1_048_576
@@ -133,7 +133,7 @@ function writeSheet(sheet: SheetInWork, name: string, places: SheetPlaces): Writ
     freezePane: { rows: places.firstRow },
     autoFilter: { range: rangeRef(places.header, 0, places.lastRow, lastColumn) },
     pageSetup: {
-      paperSize: 'a4',
+      paperSize: paperOf(head),
       orientation: head.orientation,
       fitToPage: true,
       fitToWidth: 1,

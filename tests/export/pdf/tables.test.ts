@@ -205,6 +205,22 @@ describe.skipIf(!pdfToolsReady)('tables in a PDF', () => {
     )
   })
 
+  it('a small table is never parted, whatever room is left on the page', async () => {
+    const small = tableOf(
+      Array.from({ length: 8 }, (_, row) => [{ text: `项${row}` }, { text: '1' }, { text: '' }]),
+    )
+    for (const above of [5, 12, 20, 24]) {
+      const filler = tableOf(
+        Array.from({ length: above }, (_, row) => [{ text: `行${row}` }, { text: '' }, { text: '' }]),
+      )
+      const rows = wordsOf(await renderFile(documentOf(filler, small))).filter(({ text }) =>
+        /^项\d$/.test(text),
+      )
+      expect(rows).toHaveLength(8)
+      expect(new Set(rows.map(({ page }) => page)).size).toBe(1)
+    }
+  })
+
   it('a spanning cell that runs over pages says its name on each of them, its figure only once', async () => {
     const rows: (readonly TableCell[])[] = Array.from({ length: 70 }, (_, index) => [
       ...(index === 0

@@ -120,6 +120,12 @@ describe('a workbook', () => {
     expect(read(bytes).Workbook?.Names?.map(({ Ref }) => Ref)).toContain("'某局''s 表'!$3:$3")
   })
 
+  it('takes the larger paper when A4 would print it too small to read', async () => {
+    const wide = { ...counted, name: '台账', columns: counted.columns.map((one) => ({ ...one, width: 60 })) }
+    const { sheets } = await readXlsx(await rendered(bookOf(counted, wide)), { readStyles: true })
+    expect(sheets.map(({ pageSetup }) => pageSetup?.paperSize)).toEqual(['a4', 'a3'])
+  })
+
   it('of a table without rows has no formula to sum nothing', async () => {
     const none: Sheet = {
       ...counted,

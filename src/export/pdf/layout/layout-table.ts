@@ -22,7 +22,7 @@ export interface PreparedTable {
   readonly measured: MeasuredTable
   readonly caption: readonly SetLine[]
   readonly unitNote: readonly SetLine[]
-  /** Caption, unit note, header and first rows: what must stand together. */
+  /** What must stand together: caption, unit note, header and first rows, or all of a table that takes half a page at most. */
   readonly leadHeight: number
 }
 
@@ -36,7 +36,9 @@ export function prepareTable(table: TableBlock, fonts: FontSet, geometry: PageGe
   const header = sum(measured.heights.slice(0, measured.headerRows))
   const full = geometry.bodyHeight - header
   const first = firstCutHeight(measured, measured.headerRows)
-  const leadHeight = above + header + (first > full ? full / 4 : first)
+  const whole = above + sum(measured.heights)
+  const lead = above + header + (first > full ? full / 4 : first)
+  const leadHeight = whole <= geometry.bodyHeight / 2 ? whole : lead
   return { measured, caption, unitNote, leadHeight }
 }
 
