@@ -63,7 +63,12 @@ module.exports = {
       '^src/export/charts/',
       'Every chart is drawn once, for print and screen alike.',
     ),
-    door('qr-door', 'uqr', '^src/export/labels/', 'Only printed labels carry codes of ours.'),
+    door(
+      'qr-door',
+      'uqr',
+      '^src/export/codes/',
+      'What a code of ours looks like is decided once, for labels and reports.',
+    ),
     door(
       'pdf-reader-door',
       'pdfjs-dist',

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Outcome } from '../../src/cli/outcome.ts'
 import { run } from '../../src/cli/run.ts'
 import type { Change } from '../../src/domain/changes/change.ts'
@@ -9,10 +9,13 @@ import { createChange } from '../../src/domain/changes/create-change.ts'
 import { recordStates } from '../../src/domain/changes/heads.ts'
 import { carriedFileName, dataHash, withDataHash } from '../../src/domain/report/carried-data.ts'
 import type { ReportDocument } from '../../src/domain/report/document.ts'
+import { splitReport } from '../../src/domain/report/split-report.ts'
 import { sampleChanges } from '../../src/domain/samples/sample-evaluation.ts'
+import { writeCarriedFile } from '../../src/protocol/carried-file.ts'
 import { encodeDraftFile } from '../../src/protocol/draft-file.ts'
 import { reportOf } from '../e2e/support/exported-draft.ts'
-import { savePdf, pdfToolsReady, qpdfCheck } from '../export/support/pdf-tools.ts'
+import { savePdf, pdfToolsReady, picturesOf, qpdfCheck } from '../export/support/pdf-tools.ts'
+import { codesOn } from '../export/support/read-codes.ts'
 import { renderBytes } from '../export/support/render.ts'
 
 let folder = ''
@@ -24,8 +27,7 @@ afterAll(() => rm(folder, { recursive: true }))
 const data = new TextEncoder().encode(encodeDraftFile(sampleChanges()))
 
 function carrying(report: ReportDocument, file: Uint8Array, hash = dataHash(file)): Promise<Uint8Array> {
-  const attachment = { name: carriedFileName, description: '数据', mime: 'application/json', bytes: file }
-  return renderBytes(withDataHash(report, hash), { attachment })
+  return renderBytes(withDataHash(report, hash), { attachment: { name: carriedFileName, bytes: file } })
 }
 
 async function verified(pdf: Uint8Array): Promise<Outcome> {
@@ -33,6 +35,24 @@ async function verified(pdf: Uint8Array): Promise<Outcome> {
   await writeFile(path, pdf)
   return run(['verify', path])
 }
+
+const photoChange = createChange({
+  document: sampleChanges()[0]?.document ?? '',
+  record: 'evidence/photo',
+  value: {
+    name: '资产盘点现场.jpg',
+    blob: 'a'.repeat(64),
+    mime: 'image/jpeg',
+    size: 1000,
+    indicators: ['B6-3'],
+    note: '',
+    order: 'a0',
+  },
+  author: '张某',
+  device: 'd',
+  at: '2024-03-01T02:00:00.000Z',
+  parents: [],
+})
 
 /** The sample with another total: what somebody would like to have scored. */
 function better(changes: readonly Change[]): readonly Change[] {
@@ -62,6 +82,33 @@ describe('a PDF that carries its data', () => {
     const pdf = await carrying(report, data)
     expect(await verified(pdf)).toMatchObject({ code: 0, output: expect.stringContaining('完整') as string })
     if (pdfToolsReady) expect(qpdfCheck(savePdf(pdf)).status).toBe(0)
+  })
+
+  it('may leave its 附件册 behind', async () => {
+    const changes = [...sampleChanges(), photoChange]
+    const split = splitReport(reportOf(changes))
+    const file = new TextEncoder().encode(encodeDraftFile(changes))
+    expect((await verified(await carrying(split?.text ?? report, file))).code).toBe(0)
+  })
+
+  it('says its hash in a code that another reader reads', { timeout: 60_000 }, async () => {
+    if (!pdfToolsReady) return
+    const pdf = savePdf(await carrying(report, data))
+    const found = await codesOn(picturesOf(pdf, 150).at(-1) ?? { width: 0, height: 0, at: () => 255 })
+    expect(found.map(({ text }) => text)).toEqual([`JIJIAN SHA-256 ${dataHash(data).toUpperCase()}`])
+  })
+
+  it('asks for the passphrase of locked data, and tells a wrong one from damage', async () => {
+    const facts = { title: report.title, author: '', createdAt: '2024-04-01T00:00:00.000Z' }
+    const file = await writeCarriedFile(sampleChanges(), facts, '八个以上的字 8')
+    const pdf = await renderBytes(withDataHash(report, dataHash(file.bytes), file.name), { attachment: file })
+    expect(Buffer.from(pdf).includes('ledger/')).toBe(false)
+    expect((await verified(pdf)).output).toContain('口令')
+    vi.stubEnv('JIJIAN_PASSPHRASE', '八个以上的字 9')
+    expect((await verified(pdf)).output).toContain('口令不对')
+    vi.stubEnv('JIJIAN_PASSPHRASE', '八个以上的字 8')
+    expect((await verified(pdf)).code).toBe(0)
+    vi.unstubAllEnvs()
   })
 
   it('reports one flipped byte in the data, in its text and in the file itself', async () => {

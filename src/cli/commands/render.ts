@@ -4,13 +4,13 @@ import { parseArgs } from 'node:util'
 import { buildEvaluationWorkbook } from '../../domain/report/build-evaluation-workbook.ts'
 import { buildCheckedReport } from '../../domain/report/build-checked-report.ts'
 import { buildPublicReport } from '../../domain/report/build-public-report.ts'
-import { carriedFileName, dataHash, withDataHash } from '../../domain/report/carried-data.ts'
+import { dataHash, withDataHash } from '../../domain/report/carried-data.ts'
 import type { ReportDocument } from '../../domain/report/document.ts'
 import type { Result } from '../../domain/values/result.ts'
 import { renderDocx } from '../../export/docx/render-docx.ts'
 import { renderPdf } from '../../export/pdf/render-pdf.ts'
 import { renderWorkbook } from '../../export/xlsx/render-workbook.ts'
-import { encodeDraftFile } from '../../protocol/draft-file.ts'
+import { writeCarriedFile } from '../../protocol/carried-file.ts'
 import { nodeFontSource } from '../node-font-source.ts'
 import type { Outcome } from '../outcome.ts'
 import { done, wrongInput } from '../outcome.ts'
@@ -28,13 +28,13 @@ type Renderer = (draft: ScoredDraft, choice: Choice) => Promise<Result<Uint8Arra
 
 /** The creation date is that of the last change, so the same draft gives the same bytes. */
 const renderers: Readonly<Record<Format, Renderer>> = {
-  pdf(draft, { published, withData }) {
+  async pdf(draft, { published, withData }) {
     const report = reportOf(draft, published)
     const parts = { fonts: nodeFontSource(fonts), createdAt: draft.changedAt }
     if (!withData) return renderPdf(report, parts)
-    const bytes = new TextEncoder().encode(encodeDraftFile(draft.changes))
-    const attachment = { name: carriedFileName, description: '绩简填报数据', mime: 'application/json', bytes }
-    return renderPdf(withDataHash(report, dataHash(bytes)), { ...parts, attachment })
+    const facts = { title: report.title, author: '', createdAt: draft.changedAt }
+    const { name, bytes } = await writeCarriedFile(draft.changes, facts)
+    return renderPdf(withDataHash(report, dataHash(bytes), name), { ...parts, attachment: { name, bytes } })
   },
   docx: (draft, { published }) => renderDocx(reportOf(draft, published), { createdAt: draft.changedAt }),
   xlsx: ({ evaluation, system, sheet, changedAt }) =>

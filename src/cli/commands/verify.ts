@@ -1,9 +1,14 @@
 import { readFile } from 'node:fs/promises'
-import { buildCheckedReport } from '../../domain/report/build-checked-report.ts'
-import { buildReport } from '../../domain/report/build-report.ts'
-import { carriedFileName, checkIntegrity, dataHash, withDataHash } from '../../domain/report/carried-data.ts'
+import {
+  carriedFileName,
+  checkIntegrity,
+  dataHash,
+  lockedFileName,
+  withDataHash,
+} from '../../domain/report/carried-data.ts'
+import { carriedReports } from '../../domain/report/carried-reports.ts'
 import { readCarriedPdf } from '../../intake/report/pdf/read-carried-pdf.ts'
-import { decodeDraftFile } from '../../protocol/draft-file.ts'
+import { readCarriedFile } from '../../protocol/carried-file.ts'
 import { nodeCharacterMaps } from '../node-character-maps.ts'
 import type { Outcome } from '../outcome.ts'
 import { done, doesNotHold, wrongInput } from '../outcome.ts'
@@ -22,19 +27,20 @@ export async function verify(args: readonly string[]): Promise<Outcome> {
   } catch (error) {
     return wrongInput(`${reasonOf(error)}：${path}`)
   }
-  const carried = await readCarriedPdf(new Uint8Array(bytes), carriedFileName, nodeCharacterMaps)
+  const carried = await readCarriedPdf(
+    new Uint8Array(bytes),
+    [carriedFileName, lockedFileName],
+    nodeCharacterMaps,
+  )
   if (!carried.ok) return wrongInput(`${path}：${problemLine(carried.problem)}。`)
-  const { file, pages } = carried.value
-  const changes = decodeDraftFile(new TextDecoder().decode(file))
+  const { name, file, pages } = carried.value
+  const changes = await readCarriedFile({ name, bytes: file }, process.env['JIJIAN_PASSPHRASE'])
   if (!changes.ok) return doesNotHold([`附带的数据已损坏或被改动：${problemLine(changes.problem)}。`])
   const draft = scoreDraft(path, changes.value)
   if (!draft.ok) return wrongInput(draft.problem.details?.line ?? draft.problem.code)
   const { evaluation, system, sheet } = draft.value
   const hash = dataHash(file)
-  // With and without the annex of findings: both are what the data gives.
-  const reports = [buildCheckedReport, buildReport].map((build) =>
-    withDataHash(build(evaluation, system, sheet), hash),
-  )
+  const reports = carriedReports(evaluation, system, sheet).map((report) => withDataHash(report, hash, name))
   const integrity = checkIntegrity(pages, reports)
   if (integrity.kind === 'whole') return done(`${path}：完整，页面内容与附带数据一致。\n`)
   return doesNotHold([

@@ -27,6 +27,7 @@ export function textsOf(block: Block): readonly string[] {
       return [block.title, ...block.entries.map(({ text }) => text)]
     case 'signing':
       return [...block.places.flatMap(({ label, name, date }) => [label, name, date]), block.seal]
+    case 'code':
     case 'signature':
       return block.lines
     case 'page-break':

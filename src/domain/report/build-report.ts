@@ -8,6 +8,7 @@ import type { ReportChecks } from './sections/check-annex.ts'
 import { buildCheckAnnex } from './sections/check-annex.ts'
 import { buildContents } from './sections/contents.ts'
 import { buildCover, reportTitle } from './sections/cover.ts'
+import { buildEvidencePhotos } from './sections/evidence-list.ts'
 import { buildMeasures } from './sections/measures.ts'
 import { buildOverview } from './sections/overview.ts'
 import { buildProblems } from './sections/problems.ts'
@@ -24,6 +25,7 @@ function departmentReport(context: ReportContext, annex: readonly Block[]): read
     ...buildSigning(),
     ...buildAnnexes(context),
     ...annex,
+    ...buildEvidencePhotos(context),
   ]
   return [...buildCover(context), ...buildContents(body), ...body]
 }

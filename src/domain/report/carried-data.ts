@@ -3,18 +3,26 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 import type { ReportDocument } from './document.ts'
 import { documentText, normalisePdfText, normaliseReportText } from './document-text.ts'
 
-/** Name of the file a PDF carries. */
+/** Names of the file a PDF carries: the data as they are, or an exchange package locked by a passphrase. */
 export const carriedFileName = 'jijian-data.json'
+export const lockedFileName = 'jijian-data.zip'
 
 /** 数据校验码: SHA-256 of the carried file, as it is printed. */
 export function dataHash(file: Uint8Array): string {
   return bytesToHex(sha256(file))
 }
 
-/** The report with the hash of the data it carries as its last line. */
-export function withDataHash(report: ReportDocument, hash: string): ReportDocument {
-  const text = `本文件附带填报数据（${carriedFileName}），数据校验码（SHA-256）：${hash}`
-  return { ...report, blocks: [...report.blocks, { kind: 'paragraph', text, tone: 'note', align: 'start' }] }
+/** The report with the hash of the file it carries at its end, for people and as a code. */
+export function withDataHash(report: ReportDocument, hash: string, name = carriedFileName): ReportDocument {
+  const kind = name === lockedFileName ? '加密的填报数据' : '填报数据'
+  const lines = [
+    `本文件附带${kind}（${name}），数据校验码（SHA-256）：`,
+    hash,
+    '在绩简的“导入数据”中打开本文件，可核对页面内容与数据是否一致。',
+  ]
+  // Capitals and digits make a code of fewer squares.
+  const payload = `JIJIAN SHA-256 ${hash.toUpperCase()}`
+  return { ...report, blocks: [...report.blocks, { kind: 'code', payload, lines }] }
 }
 
 /**

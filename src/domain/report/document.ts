@@ -22,6 +22,7 @@ export type Block =
   | ContentsBlock
   | SigningBlock
   | SignatureBlock
+  | CodeBlock
   | PageBreakBlock
 
 /**
@@ -161,6 +162,13 @@ export interface SigningPlace {
 
 export interface SignatureBlock extends Placed {
   readonly kind: 'signature'
+  readonly lines: readonly string[]
+}
+
+/** A QR code with its words beside it. */
+export interface CodeBlock extends Placed {
+  readonly kind: 'code'
+  readonly payload: string
   readonly lines: readonly string[]
 }
 

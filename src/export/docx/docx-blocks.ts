@@ -75,6 +75,8 @@ function childrenOf(
       return contentsBlock(block)
     case 'signing':
       return signingBlock(block, parts.pictures, parts.page.bodyWidth)
+    case 'code':
+      return block.lines.map((text) => paragraph({ kind: 'paragraph', text, tone: 'note', align: 'start' }))
     case 'signature':
       return signatureBlock(block, parts.page.bodyWidth)
   }

@@ -1,26 +1,17 @@
 import { zlibSync } from 'fflate'
+import type { PdfAttachment } from './contract.ts'
 import { utf16Hex } from './pdf-font.ts'
 import type { ObjectWriter } from './pdf-outline.ts'
 
-/** A file the PDF carries: the data it was made from. */
-export interface PdfAttachment {
-  /** ASCII. */
-  readonly name: string
-  readonly description: string
-  /** Such as `application/json`. */
-  readonly mime: string
-  readonly bytes: Uint8Array
-}
+const description = '绩简填报数据'
 
 /** Writes an associated file (ISO 32000-2, 14.13; PDF/A-3) and gives its entries of the catalogue. */
-export function attachmentObjects(
-  { name, description, mime, bytes }: PdfAttachment,
-  writer: ObjectWriter,
-): string {
+export function attachmentObjects({ name, bytes }: PdfAttachment, writer: ObjectWriter): string {
+  const type = name.endsWith('.zip') ? 'zip' : 'json'
   const packed = binaryString(zlibSync(bytes))
   const stream = writer.begin()
   writer.write(
-    `<< /Type /EmbeddedFile /Subtype /${mime.replace('/', '#2F')} /Filter /FlateDecode /Length ${packed.length} ` +
+    `<< /Type /EmbeddedFile /Subtype /application#2F${type} /Filter /FlateDecode /Length ${packed.length} ` +
       `/Params << /Size ${bytes.length} >> >>`,
   )
   writer.write('stream')

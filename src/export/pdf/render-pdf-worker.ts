@@ -49,6 +49,7 @@ function render(order: RenderOrder): Promise<Result<Uint8Array>> {
         blobs: askForBlob,
         pictureSize: order.pictureSize,
         shrink: shrinkInBrowser,
+        ...(order.attachment && { attachment: order.attachment }),
       })
     : renderLabels(JSON.parse(order.sheet) as LabelSheet, parts)
 }

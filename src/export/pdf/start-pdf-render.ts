@@ -1,6 +1,6 @@
 import type { ReportDocument } from '../../domain/report/document.ts'
 import type { Problem, Result } from '../../domain/values/result.ts'
-import type { PictureSize } from './contract.ts'
+import type { PdfAttachment, PictureSize } from './contract.ts'
 import type { WorkerRenderOptions } from '../run-worker.ts'
 import type { BlobReader } from './pictures/load-pictures.ts'
 import { runPdfWorker } from './run-pdf-worker.ts'
@@ -9,6 +9,7 @@ export interface PdfRenderOptions extends WorkerRenderOptions {
   readonly blobs?: BlobReader
   /** `standard` unless told otherwise. */
   readonly pictureSize?: PictureSize
+  readonly attachment?: PdfAttachment
 }
 
 /**
@@ -17,11 +18,17 @@ export interface PdfRenderOptions extends WorkerRenderOptions {
  */
 export function renderPdfInWorker(
   document: ReportDocument,
-  { blobs, pictureSize = 'standard', ...options }: PdfRenderOptions = {},
+  { blobs, pictureSize = 'standard', attachment, ...options }: PdfRenderOptions = {},
 ): Promise<Result<Uint8Array, Problem>> {
   const createdAt = options.createdAt ?? new Date().toISOString()
   return runPdfWorker(
-    { kind: 'render', document: JSON.stringify(document), createdAt, pictureSize },
+    {
+      kind: 'render',
+      document: JSON.stringify(document),
+      createdAt,
+      pictureSize,
+      ...(attachment && { attachment }),
+    },
     options,
     blobs,
   )

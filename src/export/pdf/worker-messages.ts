@@ -1,4 +1,4 @@
-import type { PictureSize } from './contract.ts'
+import type { PdfAttachment, PictureSize } from './contract.ts'
 import type { WorkerEnd } from '../run-worker.ts'
 
 /** What is to be rendered, as JSON: what the page holds may be a reactive object, which cannot be cloned. */
@@ -8,6 +8,7 @@ export type RenderOrder =
       readonly document: string
       readonly createdAt: string
       readonly pictureSize: PictureSize
+      readonly attachment?: PdfAttachment
     }
   | { readonly kind: 'render-labels'; readonly sheet: string; readonly createdAt: string }
 

@@ -2,7 +2,7 @@ import type { Block } from '../document.ts'
 import { practiceMark } from '../wording.ts'
 import type { ReportContext } from './blocks.ts'
 import { heading, note, placed } from './blocks.ts'
-import { buildEvidenceList, buildEvidencePhotos } from './evidence-list.ts'
+import { buildEvidenceList } from './evidence-list.ts'
 import { buildFundsTable, fundsNotes } from './funds-table.ts'
 import { buildProjectsTable } from './projects-table.ts'
 import { buildScoringTable, scoringNote } from './scoring-table.ts'
@@ -63,10 +63,7 @@ export function buildAnnexes(context: ReportContext): readonly Block[] {
             short: '佐证材料清单',
             name: '部门整体支出绩效自评佐证材料清单',
             place: 'evidence',
-            build: (caption: string) => [
-              buildEvidenceList(context, caption),
-              ...buildEvidencePhotos(context),
-            ],
+            build: (caption: string) => [buildEvidenceList(context, caption)],
           },
         ]
       : []),

@@ -4,6 +4,7 @@ import { codeOfRequirement } from '../../evaluation/evidence/requirement-key.ts'
 import type { Block, Photo, TableBlock } from '../document.ts'
 import { textOr } from '../wording.ts'
 import type { ReportContext } from './blocks.ts'
+import { heading, placed } from './blocks.ts'
 
 /** 佐证材料清单: what proves which indicator, by 附件编号. */
 export function buildEvidenceList(context: ReportContext, caption: string): TableBlock {
@@ -40,7 +41,7 @@ function provesText({ codes, item }: NumberedEvidence, { sheet }: ReportContext)
     .join('\n')
 }
 
-/** 佐证照片: a grid with number, name, time and hash; files that are no pictures stand in the list alone. */
+/** 附件册: 佐证照片 in a grid with number, name, time and hash; files that are no pictures stand in the list alone. */
 export function buildEvidencePhotos({ evaluation, system }: ReportContext): readonly Block[] {
   const photos = numberEvidence(evaluation, system)
     .filter(({ item }) => item.mime === 'image/jpeg')
@@ -52,5 +53,9 @@ export function buildEvidencePhotos({ evaluation, system }: ReportContext): read
       hash: `SHA-256：${item.blob}`,
       alternative: item.name,
     }))
-  return photos.length === 0 ? [] : [{ kind: 'photos', photos }]
+  if (photos.length === 0) return []
+  return [
+    { kind: 'page-break', opens: 'appendix' },
+    ...placed('evidence', [heading(1, '附件：佐证照片'), { kind: 'photos', photos }]),
+  ]
 }

@@ -6,6 +6,7 @@ import {
   bodyStyle,
   captionStyle,
   chartTextStyle,
+  codeTextStyle,
   contentsStyles,
   coverTitleStyle,
   headingStyles,
@@ -83,6 +84,8 @@ function facedTexts(block: Block): readonly FacedText[] {
       return block.places
         .map(({ label, name, date }): FacedText => [bodyStyle.face, label + name + date])
         .concat([[bodyStyle.face, block.seal]])
+    case 'code':
+      return block.lines.map((line) => [codeTextStyle.face, line])
     case 'signature':
       return block.lines.map((line) => [bodyStyle.face, line])
     case 'page-break':

@@ -5,6 +5,7 @@ import type { JpegPicture } from '../pictures/jpeg.ts'
 import { chartHeight, layoutChart } from './layout-chart.ts'
 import type { HeadingPlace } from './layout-contents.ts'
 import { layoutContents } from './layout-contents.ts'
+import { layoutCode } from './layout-code.ts'
 import { isCover, layoutCover } from './layout-cover.ts'
 import { layoutFields } from './layout-fields.ts'
 import { layoutFigure } from './layout-figure.ts'
@@ -130,6 +131,9 @@ function layoutBlock(
       break
     case 'signing':
       layoutSigning(flow, block, parts.pictures, fonts)
+      break
+    case 'code':
+      layoutCode(flow, block, fonts)
       break
     case 'signature':
       layoutSignature(flow, block, fonts)

@@ -27,6 +27,7 @@ export const chartTextStyle: TextStyle = { face: 'song', size: 10.5, lineHeight:
 export const photoNumberStyle: TextStyle = { face: 'hei', size: 10.5, lineHeight: 15, tracking: 0 }
 export const photoTextStyle: TextStyle = { face: 'song', size: 10.5, lineHeight: 15, tracking: 0 }
 export const photoNoteStyle: TextStyle = { face: 'song', size: 8, lineHeight: 11, tracking: 0 }
+export const codeTextStyle = photoTextStyle
 export const contentsStyles = { first: headingStyles[1], other: bodyStyle }
 export const pageNumberStyle: TextStyle = { face: 'song', size: 14, lineHeight: 20, tracking: 0 }
 export const tableHeaderStyle: TextStyle = { face: 'hei', size: 10.5, lineHeight: 15, tracking: 0 }

@@ -5,6 +5,7 @@ import type { CharacterMaps } from './character-maps.ts'
 import { openPdf } from './open-pdf.ts'
 
 export interface CarriedPdf {
+  readonly name: string
   readonly file: Uint8Array
   /** Text of the pages in drawing order, each ended by a form feed. */
   readonly pages: string
@@ -15,17 +16,17 @@ interface Attachment {
   readonly content: Uint8Array
 }
 
-/** The named file a PDF carries, and the text of its pages. Problem: `pdf-carries-nothing`, or why it cannot be read. */
+/** The first of the named files that a PDF carries, and the text of its pages. Problem: `pdf-carries-nothing`, or why it cannot be read. */
 export async function readCarriedPdf(
   bytes: Uint8Array,
-  name: string,
+  names: readonly string[],
   maps: CharacterMaps,
 ): Promise<Result<CarriedPdf, Problem>> {
   try {
     const { document, close } = await openPdf(bytes, maps)
     try {
       const attachments = (await document.getAttachments()) as Readonly<Record<string, Attachment>> | null
-      const carried = Object.values(attachments ?? {}).find(({ filename }) => filename === name)
+      const carried = Object.values(attachments ?? {}).find(({ filename }) => names.includes(filename))
       if (!carried) return fail('pdf-carries-nothing')
       let pages = ''
       for (let number = 1; number <= document.numPages; number += 1) {
@@ -35,7 +36,7 @@ export async function readCarriedPdf(
         pages += '\f'
         page.cleanup()
       }
-      return ok({ file: carried.content, pages })
+      return ok({ name: carried.filename, file: carried.content, pages })
     } finally {
       await close()
     }

@@ -34,6 +34,7 @@ function textsOf(block: Block): readonly string[] {
       return [block.title]
     case 'signing':
       return [...block.places.map(({ label, name }) => `${label}${name}`), block.seal]
+    case 'code':
     case 'signature':
       return block.lines
     case 'page-break':
