@@ -83,6 +83,11 @@ export async function composeServices(author: () => string): Promise<Services> {
       const { decodeDraftFile } = await import('../protocol/draft-file.ts')
       return decodeDraftFile(new TextDecoder().decode(bytes))
     },
+    async carryData(document, { passphrase, ...facts }) {
+      const { writeCarriedFile } = await import('../protocol/carried-file.ts')
+      const createdAt = systemClock.now().toISOString()
+      return writeCarriedFile(await store.handOut(document), { ...facts, createdAt }, passphrase)
+    },
     async drawChart(chart) {
       const { drawChart } = await import('../export/charts/draw-chart.ts')
       return drawChart(chart)

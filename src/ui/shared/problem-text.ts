@@ -91,6 +91,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'report-scanned': '这个文件里只有图片、没有文字，可能是扫描件。请改用原来的 Word 文件，或复制正文粘贴。',
   'pdf-carries-nothing': () =>
     '这份 PDF 没有附带填报数据，无法核对或继续填写。请向对方索取附带数据的 PDF，或导出数据的文件。',
+  'carried-data-unread': '没有读出要附带的填报数据，PDF 没有生成，填写的内容不受影响。请再试一次。',
   'report-encrypted': '这个文件设有打开密码。请取消密码、另存后再选择。',
   'report-wrong-kind': ({ found, kind }) =>
     `这是${found ?? '其他文件'}，不能读入。${wrongReport[kind ?? ''] ?? useDocx}`,

@@ -9,7 +9,7 @@ import type { LabelCode, LabelSheet, LabelSize } from '../../domain/stocktake/la
 import type { Problem, Result } from '../../domain/values/result.ts'
 import type { DraftSession } from '../../drafting/contract.ts'
 import type { ChartDrawing } from '../../export/charts/contract.ts'
-import type { PdfEstimate, PictureSize } from '../../export/pdf/contract.ts'
+import type { PdfAttachment, PdfEstimate, PictureSize } from '../../export/pdf/contract.ts'
 import type { ReadTable } from '../../intake/contract.ts'
 import type { ReadReport, ReportText } from '../../intake/report/contract.ts'
 import type { PhotoServices } from '../../platform/photos/contract.ts'
@@ -18,6 +18,7 @@ import type { DraftStore } from '../../storage/contract.ts'
 
 /** The store's types as pages name them: they know no other door to it. */
 export type { DocumentSummary, DraftStore } from '../../storage/contract.ts'
+export type { PdfAttachment as CarriedFile, PdfEstimate, PictureSize } from '../../export/pdf/contract.ts'
 export type { ChartDrawing } from '../../export/charts/contract.ts'
 export type { ReportText } from '../../intake/report/contract.ts'
 export type { TableFile, TableSheet } from '../../intake/contract.ts'
@@ -38,6 +39,8 @@ export interface Services {
   /** Draft file (`{schemaVersion, changes[]}`) as JSON bytes and back; see `protocol/draft-file.ts`. */
   encodeDraft(changes: readonly Change[]): Promise<Uint8Array>
   decodeDraft(bytes: Uint8Array): Promise<Result<readonly Change[]>>
+  /** 附带填报数据: all changes of a document as the file a PDF carries, locked when there is a passphrase. Rejects when storage does. */
+  carryData(document: string, facts: CarriedFacts): Promise<PdfAttachment>
   /** The lines and texts of a chart, as every export draws it. */
   drawChart(chart: ChartBlock): Promise<ChartDrawing>
   /** PDF in a worker; rejects never: problems are values. `signal` cancels. */
@@ -73,6 +76,12 @@ export interface Services {
   readonly offline: OfflineServices
 }
 
+export interface CarriedFacts {
+  readonly title: string
+  readonly author: string
+  readonly passphrase?: string
+}
+
 export interface CheckServices {
   /** 体检 off the main thread; null when the records make no evaluation. Rejects when it breaks. */
   evaluation(document: string, records: ReadonlyMap<string, RecordState>): Promise<CheckReport | null>
@@ -81,6 +90,8 @@ export interface CheckServices {
 export interface PdfOptions extends RenderOptions {
   /** 清晰度 of the photos: `standard` unless told otherwise. */
   readonly pictureSize?: PictureSize
+  /** The data the PDF carries, from `carryData`. */
+  readonly attachment?: PdfAttachment
 }
 
 /** A finished report: its text out of a file, and what is in the text. All of it off the main thread; nothing rejects. */

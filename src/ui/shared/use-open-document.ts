@@ -1,5 +1,5 @@
 import type { ComputedRef, InjectionKey, ShallowRef } from 'vue'
-import { computed, inject, shallowRef } from 'vue'
+import { computed, inject, provide, shallowRef } from 'vue'
 import type { RecordState } from '../../domain/changes/change.ts'
 import type { Json } from '../../domain/values/json.ts'
 import type { MoneyUnit } from '../../domain/values/money.ts'
@@ -60,6 +60,11 @@ export function useOpenDocument(): OpenDocument {
 /** The document when one is open: shared components also stand on pages without one. */
 export function useOpenDocumentIfAny(): OpenDocument | null {
   return inject(openDocumentKey, null)
+}
+
+/** What is asked below is no part of the document: inputs take it even while the document takes nothing. */
+export function standApart(): void {
+  provide(openDocumentKey as InjectionKey<OpenDocument | null>, null)
 }
 
 /** True while another tab holds the document, or while it is finalised: inputs show their value and take none. */

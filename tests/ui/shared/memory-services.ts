@@ -5,6 +5,7 @@ import { openDraftSession } from '../../../src/drafting/open-draft-session.ts'
 import type { DraftLock, Journal, JournalEntry } from '../../../src/drafting/contract.ts'
 import { drawChart } from '../../../src/export/charts/draw-chart.ts'
 import { estimatePdf } from '../../../src/export/pdf/estimate-pdf.ts'
+import { writeCarriedFile } from '../../../src/protocol/carried-file.ts'
 import { decodeDraftFile, encodeDraftFile } from '../../../src/protocol/draft-file.ts'
 import type { DraftStore } from '../../../src/storage/contract.ts'
 import { createMemoryStore } from '../../../src/storage/memory-store.ts'
@@ -100,6 +101,12 @@ export function memoryServices(store: DraftStore = createMemoryStore()): MemoryS
       Promise.resolve(new TextEncoder().encode(encodeDraftFile(changes))),
     decodeDraft: (bytes) => Promise.resolve(decodeDraftFile(new TextDecoder().decode(bytes))),
     estimatePdf: (document, sizes) => Promise.resolve(estimatePdf(document, sizes)),
+    carryData: async (document, { passphrase, ...facts }) =>
+      writeCarriedFile(
+        await store.handOut(document),
+        { ...facts, createdAt: clock.now().toISOString() },
+        passphrase,
+      ),
     drawChart: (chart) => Promise.resolve(drawChart(chart)),
     renderPdf: () => Promise.resolve(fail('pdf-failed')),
     renderDocx: () => Promise.resolve(fail('docx-failed')),

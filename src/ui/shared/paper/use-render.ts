@@ -9,7 +9,7 @@ import { characterPlaces } from './character-places.ts'
 export type RenderState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'rendering'; readonly done: number; readonly total: number }
-  | { readonly kind: 'ready'; readonly file: File }
+  | { readonly kind: 'ready'; readonly files: readonly File[] }
   | {
       readonly kind: 'failed'
       readonly problem: Problem
@@ -30,10 +30,10 @@ export const pdfMime = 'application/pdf'
 export const docxMime = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 export const xlsxMime = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-/** One file at a time: start, watch, cancel. Leaving the page cancels; a cancelled run can never come back as a file. */
+/** One job at a time, of one file or several: start, watch, cancel. Leaving the page cancels; a cancelled run can never come back as a file. */
 export function useRender(): {
   readonly state: Readonly<ShallowRef<RenderState>>
-  readonly start: (order: RenderOrder) => Promise<void>
+  readonly start: (...orders: readonly RenderOrder[]) => Promise<void>
   readonly cancel: () => void
 } {
   const state = shallowRef<RenderState>(idle)
@@ -45,35 +45,38 @@ export function useRender(): {
     state.value = idle
   }
 
-  async function start({ fileName, mime, render, document }: RenderOrder): Promise<void> {
+  async function start(...orders: readonly RenderOrder[]): Promise<void> {
     cancel()
     const run = new AbortController()
     running = run
     state.value = { kind: 'rendering', done: 0, total: 0 }
-    const rendered = await render({
-      signal: run.signal,
-      onProgress(done, total) {
-        if (running === run) state.value = { kind: 'rendering', done, total }
-      },
-    })
-    if (running !== run) return
-    running = null
-    if (rendered.ok) {
-      const file = new File([rendered.value.slice() as BlobPart], fileName, { type: mime })
-      state.value = { kind: 'ready', file }
-      return
+    const files: File[] = []
+    for (const { fileName, mime, render, document } of orders) {
+      const rendered = await render({
+        signal: run.signal,
+        onProgress(done, total) {
+          if (running !== run) return
+          state.value = { kind: 'rendering', done: files.length + done / total, total: orders.length }
+        },
+      })
+      if (running !== run) return
+      if (!rendered.ok) {
+        running = null
+        state.value = failed(rendered.problem, document)
+        return
+      }
+      files.push(new File([rendered.value.slice() as BlobPart], fileName, { type: mime }))
     }
-    const { problem } = rendered
-    state.value =
-      problem.code === 'cancelled'
-        ? idle
-        : {
-            kind: 'failed',
-            problem,
-            characters: document ? characterPlaces(document, problem.details?.['characters'] ?? '') : [],
-          }
+    running = null
+    state.value = { kind: 'ready', files }
   }
 
   onScopeDispose(cancel)
   return { state, start, cancel }
+}
+
+function failed(problem: Problem, document: ReportDocument | undefined): RenderState {
+  if (problem.code === 'cancelled') return idle
+  const characters = document ? characterPlaces(document, problem.details?.['characters'] ?? '') : []
+  return { kind: 'failed', problem, characters }
 }
