@@ -12,8 +12,8 @@ export interface SettledFindings {
   readonly accepted: readonly AcceptedFinding[]
 }
 
-function keyOf({ check, fingerprint }: Finding): string {
-  return `${check}/${fingerprint}`
+function keyOf({ check, about }: Finding): string {
+  return `${check}/${about}`
 }
 
 /** Only a warning can be answered for: an error is put right, and a hint asks for nothing. */
@@ -31,6 +31,15 @@ export function acceptanceEdit(
 ): RecordEdit {
   const value = { reason: reason.trim(), by, fingerprint: finding.fingerprint }
   return { record: acceptanceRecord(finding), value }
+}
+
+/** The reason once given for the same thing, when it fell away because a figure changed. */
+export function lapsedReason(
+  finding: Finding,
+  acceptances: ReadonlyMap<string, CheckAcceptanceRecord>,
+): string {
+  const earlier = acceptances.get(keyOf(finding))
+  return earlier && earlier.fingerprint !== finding.fingerprint ? earlier.reason : ''
 }
 
 /** What still asks for something, and what a person has answered for. An acceptance without a reason accepts nothing. */

@@ -21,6 +21,8 @@ export interface Finding {
   /** Where to go, most useful first; never empty. */
   readonly places: readonly CheckPlace[]
   readonly repair: Repair | null
+  /** Same while it is about the same thing in the same place, whatever the figures are. */
+  readonly about: string
   /** Same while the figures behind it are the same: an acceptance holds for one fingerprint. */
   readonly fingerprint: string
 }

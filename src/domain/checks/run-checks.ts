@@ -1,6 +1,6 @@
 import { allRules } from './all-rules.ts'
 import type { CheckId, CheckReport, CheckedRule, Finding, Severity, SkippedRule } from './check.ts'
-import { fingerprintOf } from './fingerprint.ts'
+import { aboutOf, fingerprintOf } from './fingerprint.ts'
 import type { CheckRule, RuleFinding } from './rule.ts'
 import type { CheckSubject, DraftSide } from './subject/check-subject.ts'
 import { draftSubject } from './subject/draft-subject.ts'
@@ -9,9 +9,13 @@ import type { ReportReading } from '../report-reading/report-reading.ts'
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 }
 
-function completed(check: CheckId, severity: Severity, finding: RuleFinding): Finding {
+/** `earlier`: what the same check has already found; two findings about one thing in one place are told apart by their order. */
+function completed(check: CheckId, severity: Severity, finding: RuleFinding, earlier: Set<string>): Finding {
   const { key: _key, ...shown } = finding
-  return { check, severity, repair: null, ...shown, fingerprint: fingerprintOf(check, finding) }
+  let about = aboutOf(check, finding, 0)
+  for (let turn = 1; earlier.has(about); turn += 1) about = aboutOf(check, finding, turn)
+  earlier.add(about)
+  return { check, severity, repair: null, ...shown, about, fingerprint: fingerprintOf(check, finding) }
 }
 
 function runChecks(subject: CheckSubject, rules: readonly CheckRule[] = allRules): CheckReport {
@@ -25,7 +29,8 @@ function runChecks(subject: CheckSubject, rules: readonly CheckRule[] = allRules
     else if (outcome.findings.length === 0) passed.push({ check: id, held: outcome.held })
     else {
       if (outcome.held.length > 0) heldBeside.push({ check: id, held: outcome.held })
-      findings.push(...outcome.findings.map((finding) => completed(id, severity, finding)))
+      const earlier = new Set<string>()
+      findings.push(...outcome.findings.map((finding) => completed(id, severity, finding, earlier)))
     }
   }
   findings.sort((a, b) => rank[a.severity] - rank[b.severity])

@@ -202,7 +202,7 @@ export interface FinalisationRecord {
   readonly digest: string
 }
 
-/** A person answers for a finding: `check-acceptance/<check>/<finding>`. Void once `fingerprint` is no longer the finding's own. */
+/** A person answers for a finding: `check-acceptance/<check>/<what it is about>`. Void once `fingerprint` is no longer the finding's own. */
 export interface CheckAcceptanceRecord {
   readonly reason: string
   readonly by: string

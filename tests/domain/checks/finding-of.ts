@@ -10,6 +10,7 @@ export function findingOf(parts: Partial<Finding> = {}): Finding {
     figures: [],
     places: [{ kind: 'page', section: 'funds', path: 'funds/self' }],
     repair: null,
+    about: 'a1',
     fingerprint: 'f1',
     ...parts,
   }

@@ -35,7 +35,11 @@ describe('体检', () => {
     await open(
       reportOf(
         findingOf({ severity: 'error' }),
-        findingOf({ places: [{ kind: 'page', section: 'targets', path: 'targets' }], fingerprint: 'f2' }),
+        findingOf({
+          places: [{ kind: 'page', section: 'targets', path: 'targets' }],
+          about: 'a2',
+          fingerprint: 'f2',
+        }),
       ),
     )
     expect(await screen.findByRole('heading', { name: /^收支/ }, patience)).toBeTruthy()
@@ -72,7 +76,7 @@ describe('体检', () => {
     expect(screen.getByText(/上级追加任务/)).toBeTruthy()
     await fireEvent.click(screen.getByRole('button', { name: '撤回说明' }))
     expect(await screen.findByRole('button', { name: '已说明 0' }, patience)).toBeTruthy()
-    expect(await stored(services, 'check-acceptance/A-02/f1')).toBeNull()
+    expect(await stored(services, 'check-acceptance/A-02/a1')).toBeNull()
   })
 
   it('an error blocks 定稿 and is led to', async () => {

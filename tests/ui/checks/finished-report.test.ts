@@ -34,6 +34,19 @@ describe('a finished report', () => {
     expect(await services.store.listDocuments()).toEqual([])
   })
 
+  it('is found again with every decision by whoever left the page, until another is chosen', async () => {
+    const { services } = await open('corrected-report.txt')
+    await fireEvent.click(await screen.findByRole('button', { name: '核对读到的内容，建立评价' }, patience))
+    await fireEvent.click(await screen.findByRole('button', { name: '不取问题 2' }, patience))
+    cleanup()
+    await mountPage(FinishedReportPage, { path: '/evaluations/from-report', services })
+    await fireEvent.click(await screen.findByRole('button', { name: '核对读到的内容，建立评价' }, patience))
+    const problem = within(await screen.findByRole('listitem', { name: '问题 2' }))
+    expect(problem.getByRole('button', { name: '不取问题 2' }).getAttribute('aria-pressed')).toBe('true')
+    await fireEvent.click(screen.getByRole('button', { name: '另选报告' }))
+    expect(await screen.findByRole('button', { name: '选择报告文件' })).toBeTruthy()
+  })
+
   it('becomes a draft of what was confirmed, corrected or left out, and nothing else', async () => {
     const { services, router } = await open('corrected-report.txt')
     await fireEvent.click(await screen.findByRole('button', { name: '核对读到的内容，建立评价' }, patience))

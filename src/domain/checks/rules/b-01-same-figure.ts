@@ -1,7 +1,6 @@
 import { formatMoney } from '../../values/money.ts'
 import type { Fen } from '../../values/money.ts'
-import { formatPoints } from '../../values/points.ts'
-import type { CheckPlace, ComparedFigure, Repair } from '../check.ts'
+import type { CheckPlace, ComparedFigure } from '../check.ts'
 import { amountFigure, countFigure, placesOf, pointsFigure, rateFigure, textOf } from '../figures.ts'
 import type { CheckRule, Comparison } from '../rule.ts'
 import { outcomeOf } from '../rule.ts'
@@ -11,6 +10,7 @@ import { replaceInParagraph } from '../replace-in-paragraph.ts'
 import type { CheckSubject } from '../subject/check-subject.ts'
 import type { AmountClaim, Claim } from '../subject/claim.ts'
 import { amountsDiffer, rateDiffers } from '../tolerance.ts'
+import { writtenLike } from '../written-like.ts'
 
 interface Group<T extends Claim<unknown>> {
   readonly key: string
@@ -33,25 +33,25 @@ interface Comparing<T extends Claim<unknown>> {
   readonly subject: CheckSubject
   readonly figure: (claim: T) => ComparedFigure
   readonly differs: (first: T, other: T) => boolean
-  readonly written: (first: T, other: T) => string
   readonly alsoKnown?: (other: T) => string
 }
 
 /** The first statement is the one that counts; every other one that differs is a finding of its own. */
 function compareGroup<T extends Claim<unknown>>(
   { key, claims: [first, ...others] }: Group<T>,
-  { subject, figure, differs, written, alsoKnown }: Comparing<T>,
+  { subject, figure, differs, alsoKnown }: Comparing<T>,
 ): readonly Comparison[] {
   if (!first || others.length === 0) return []
   const label = figure(first).label
   const odd = others.filter((other) => differs(first, other))
   if (odd.length === 0) return [{ held: `${label} ${textOf(figure(first))}，${others.length + 1} 处一致` }]
   return odd.map((other) => {
-    const current = written(first, other)
-    const repair: Repair | null = subject.draft
-      ? replaceInParagraph(subject.draft.evaluation, other.place, current)
-      : null
-    const stale: CheckPlace = other.place.kind === 'paragraph' ? { ...other.place, current } : other.place
+    const { value } = figure(first)
+    const repair = subject.draft ? replaceInParagraph(subject.draft.evaluation, other.place, value) : null
+    const stale: CheckPlace =
+      other.place.kind === 'paragraph'
+        ? { ...other.place, current: writtenLike(other.place.text, value) }
+        : other.place
     const figures = [figure(first), { ...figure(other), place: stale }]
     return {
       key,
@@ -109,7 +109,6 @@ function amounts(subject: CheckSubject): readonly Comparison[] {
       subject,
       figure: amountFigure,
       differs: amountsDiffer,
-      written: (first) => `${formatMoney(first.value, '万元')}万元`,
       alsoKnown: others,
     }),
   )
@@ -139,7 +138,6 @@ function ratesAndCounts(subject: CheckSubject): readonly Comparison[] {
         subject,
         figure: rateFigure,
         differs: (first, other) => rateDiffers(first.value, other),
-        written: (first) => textOf(rateFigure(first)),
       }),
     ),
     ...counts.flatMap((group) =>
@@ -147,7 +145,6 @@ function ratesAndCounts(subject: CheckSubject): readonly Comparison[] {
         subject,
         figure: countFigure,
         differs: (first, other) => textOf(countFigure(first)) !== textOf(countFigure(other)),
-        written: (first) => textOf(countFigure(first)),
       }),
     ),
   ]
@@ -162,7 +159,6 @@ function points(subject: CheckSubject): readonly Comparison[] {
         subject,
         figure: (claim) => pointsFigure(label, claim),
         differs: (first, other) => first.value !== other.value,
-        written: (first) => `${formatPoints(first.value)}分`,
       },
     )
   return [

@@ -24,7 +24,9 @@ export const targetCount: CheckRule = {
             wording: { code: 'target-count-differs', details: { category, first: a, other: b } },
             figures,
             places: placesOf([...figures].reverse()),
-            repair: draft ? replaceInParagraph(draft.evaluation, other.place, a) : null,
+            repair: draft
+              ? replaceInParagraph(draft.evaluation, other.place, countFigure(first).value)
+              : null,
           }
         })
       }),

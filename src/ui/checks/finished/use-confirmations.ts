@@ -1,5 +1,5 @@
 import type { ComputedRef, Ref } from 'vue'
-import { computed, ref } from 'vue'
+import { computed } from 'vue'
 import type { ConfirmedValue } from '../../../domain/report-intake/plain-edits.ts'
 import type {
   ProposalGroup,
@@ -10,8 +10,10 @@ import type {
 export type Decision =
   { readonly kind: 'take'; readonly content: ProposedContent } | { readonly kind: 'leave' }
 
+export type Decisions = ReadonlyMap<string, Decision>
+
 export interface Confirmations {
-  readonly decisions: Readonly<Ref<ReadonlyMap<string, Decision>>>
+  readonly decisions: Readonly<Ref<Decisions>>
   readonly confirmed: ComputedRef<readonly ConfirmedValue[]>
   /** How many values nobody has decided on. */
   readonly waiting: ComputedRef<number>
@@ -22,9 +24,10 @@ export interface Confirmations {
 }
 
 /** What a person says to each value that was read: nothing is taken in silence. */
-export function useConfirmations(values: ComputedRef<readonly ProposedValue[]>): Confirmations {
-  const decisions = ref<ReadonlyMap<string, Decision>>(new Map())
-
+export function useConfirmations(
+  values: ComputedRef<readonly ProposedValue[]>,
+  decisions: Ref<Decisions>,
+): Confirmations {
   function set(entries: readonly (readonly [string, Decision])[]): void {
     decisions.value = new Map([...decisions.value, ...entries])
   }

@@ -2,12 +2,18 @@ import type { Ref, ShallowRef } from 'vue'
 import { onScopeDispose, ref, shallowRef } from 'vue'
 import type { ReportExamination } from '../../../domain/report-intake/examine-report.ts'
 import type { Problem, Result } from '../../../domain/values/result.ts'
-import type { ReportText } from '../../shared/services.ts'
+import type { ReportText, Services } from '../../shared/services.ts'
 import { useServices } from '../../shared/services.ts'
+import type { Decisions } from './use-confirmations.ts'
 
-export interface FinishedReport {
-  readonly text: Readonly<ShallowRef<ReportText | null>>
-  readonly examination: Readonly<ShallowRef<ReportExamination | null>>
+interface OpenReport {
+  readonly text: ShallowRef<ReportText | null>
+  readonly examination: ShallowRef<ReportExamination | null>
+  /** What a person has said to the values so far. */
+  readonly decisions: ShallowRef<Decisions>
+}
+
+export interface FinishedReport extends Readonly<OpenReport> {
   /** From 0 to 1 while a file is read; null otherwise. */
   readonly progress: Readonly<Ref<number | null>>
   readonly problem: Readonly<ShallowRef<Problem | null>>
@@ -21,11 +27,23 @@ export interface FinishedReport {
 /** What the picker offers; the bytes decide what a file is. */
 const accepted = '.docx,.pdf,.txt,text/plain,application/pdf'
 
+/** The report being looked through: whoever leaves the page by mistake finds it and every decision again. */
+const openReports = new WeakMap<Services, OpenReport>()
+
+function openReportOf(services: Services): OpenReport {
+  const open = openReports.get(services) ?? {
+    text: shallowRef(null),
+    examination: shallowRef(null),
+    decisions: shallowRef<Decisions>(new Map()),
+  }
+  openReports.set(services, open)
+  return open
+}
+
 /** A finished report on its way from a file to what it says of itself. Nothing is stored. */
 export function useFinishedReport(): FinishedReport {
   const services = useServices()
-  const text = shallowRef<ReportText | null>(null)
-  const examination = shallowRef<ReportExamination | null>(null)
+  const { text, examination, decisions } = openReportOf(services)
   const progress = ref<number | null>(null)
   const problem = shallowRef<Problem | null>(null)
   let reading: AbortController | null = null
@@ -47,6 +65,7 @@ export function useFinishedReport(): FinishedReport {
     if (!examined.ok) problem.value = examined.problem
     else if (found.ok && 'reading' in examined.value) {
       text.value = found.value
+      decisions.value = new Map()
       examination.value = examined.value
     }
   }
@@ -71,6 +90,7 @@ export function useFinishedReport(): FinishedReport {
   return {
     text,
     examination,
+    decisions,
     progress,
     problem,
     take,
@@ -84,6 +104,7 @@ export function useFinishedReport(): FinishedReport {
       cancel()
       text.value = null
       examination.value = null
+      decisions.value = new Map()
     },
   }
 }
