@@ -3,12 +3,10 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { EvidenceRecord } from '../../../src/domain/evaluation/records.ts'
 import { fail } from '../../../src/domain/values/result.ts'
 import type { PictureMark } from '../../../src/ui/shared/services.ts'
-import { createDraft } from '../../../src/ui/shared/create-draft.ts'
 import { applyMarks, restoreOriginal } from '../../../src/ui/evidence/marking/apply-marks.ts'
-import { findSystem } from '../../../src/domain/indicator-systems/built-in.ts'
-import { newEvaluationEdits } from '../../../src/domain/evaluation/new-evaluation.ts'
 import { memoryServices } from '../shared/memory-services.ts'
-import { documentId, openPage } from '../scoring/open-page.ts'
+import { openPage } from '../scoring/open-page.ts'
+import { openDraft } from './open-draft.ts'
 import { evidenceOf, photoRecord, storePhoto } from './stored-evidence.ts'
 
 afterEach(cleanup)
@@ -18,23 +16,14 @@ const cover: PictureMark = { kind: 'redact', from: { x: 0, y: 0 }, to: { x: 0.5,
 /** A draft with one photo of an identity card, taken with a watermark: original, copy and both small pictures. */
 async function aDraft() {
   const services = memoryServices()
-  const system = findSystem('gd-haizhu-2023@1')
-  if (!system) throw new Error('no system')
   const [original, blob, thumb] = [
     await storePhoto(services, '身份证'),
     await storePhoto(services, '身份证加水印'),
     await storePhoto(services, '小图'),
   ]
-  await services.store.write(
-    documentId,
-    [
-      ...newEvaluationEdits({ system, fiscalYear: 2023, name: '测试部门' }),
-      { record: 'evidence/e1', value: photoRecord(blob, { original, thumb, indicators: ['B6-3'] }) },
-    ],
-    { mode: 'deliberate', author: '张三', at: '2024-03-01T00:00:00.000Z' },
-  )
-  const session = await services.openDraft(documentId)
-  const draft = createDraft(session, system)
+  const draft = await openDraft(services, {
+    'evidence/e1': photoRecord(blob, { original, thumb, indicators: ['B6-3'] }),
+  })
   const item = () => {
     const [first] = draft.evaluation.value.evidence
     if (!first) throw new Error('no evidence')

@@ -20,15 +20,15 @@ const unlinked = '其他'
 export function numberEvidence(evaluation: Evaluation, system: IndicatorSystem): readonly NumberedEvidence[] {
   const lines = codesByLedger(evaluation)
   const order = system.indicators.map(({ code }) => code)
-  const placed = evaluation.evidence.map((item) => {
+  const groups = new Map<string, NumberedEvidence[]>([...order, unlinked].map((group) => [group, []]))
+  for (const item of evaluation.evidence) {
     const named = new Set([...item.indicators, ...(lines.get(item.id) ?? [])])
-    return { item, codes: order.filter((code) => named.has(code)) }
-  })
-  return [...order, unlinked].flatMap((group) =>
-    placed
-      .filter(({ codes }) => (codes[0] ?? unlinked) === group)
-      .map((one, index) => ({ ...one, number: `${group}-${String(index + 1).padStart(2, '0')}` })),
-  )
+    const codes = named.size === 0 ? [] : order.filter((code) => named.has(code))
+    const name = codes[0] ?? unlinked
+    const group = groups.get(name)
+    group?.push({ item, codes, number: `${name}-${String(group.length + 1).padStart(2, '0')}` })
+  }
+  return [...groups.values()].flat()
 }
 
 /** A line of 扣分台账 that names an evidence is proven by it, and so is its indicator. */
