@@ -35,6 +35,8 @@ export interface TargetGroup {
   readonly category: TargetCategory
   readonly label: string
   readonly rows: readonly TargetRow[]
+  /** Taken over from elsewhere and 待确认, by id. */
+  readonly unconfirmed: ReadonlySet<string>
   /** The indicators these targets feed, with their live score. */
   readonly feeds: readonly NodeScore[]
   /** Sum of the weights typed in; null when none is: equal shares. */
@@ -105,6 +107,9 @@ export function targetGroups(
       category,
       label,
       rows: targets.map((target) => targetRow(target, farAboveLimit(category, system))),
+      unconfirmed: new Set(
+        targets.flatMap(({ id }) => (evaluation.toConfirm.has(`target/${id}`) ? [id] : [])),
+      ),
       feeds: feedsOf(category, system, sheet),
       weightSum: weights.length === 0 ? null : plainDecimal(weights.reduce(addRatio, zeroRatio)),
       weightsPartly: weights.length > 0 && weights.length < targets.length,

@@ -57,6 +57,27 @@ describe('绩效目标', () => {
     expect(firstRow('产出指标')).not.toContain('缺原因')
   })
 
+  it('one taken over from last year waits in the list and is confirmed on its own page', async () => {
+    const taken = { source: '2022年度自评', sentence: '' }
+    const record = 'to-confirm/target/research-projects'
+    const { router } = await open('/targets/research-projects')
+    await services.store.write(sampleId, [{ record, value: taken }], {
+      mode: 'deliberate',
+      author: '张会计',
+      at: '2024-03-20T00:00:00.000Z',
+    })
+    expect(await screen.findByText('取自2022年度自评，待确认')).toBeTruthy()
+    await router.push(`/evaluations/${sampleId}/targets`)
+    await screen.findByRole('heading', { name: '产出指标' })
+    expect(within(group('产出指标')).getAllByText('待确认')).toHaveLength(1)
+    await router.push(`/evaluations/${sampleId}/targets/research-projects`)
+    await fireEvent.click(await screen.findByRole('button', { name: /：确认沿用$/ }))
+    await waitFor(() => expect(screen.queryByText(/待确认/)).toBeNull())
+    await waitFor(async () =>
+      expect((await services.store.loadDocument(sampleId)).get(record)?.heads[0]?.value).toBeNull(),
+    )
+  })
+
   it('asks for an explanation far above plan, by the limit of the rule (1.5)', async () => {
     await open('/targets/research-projects')
     await fireEvent.update(screen.getByLabelText('实际完成值'), '450')
