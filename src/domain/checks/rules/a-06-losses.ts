@@ -4,7 +4,7 @@ import { pointsFigure, reckoned } from '../figures.ts'
 import type { CheckRule, Comparison, RuleFinding } from '../rule.ts'
 import { outcomeOf } from '../rule.ts'
 import type { CheckSubject } from '../subject/check-subject.ts'
-import type { Claim } from '../subject/claim.ts'
+import type { Claim, IndicatorClaims } from '../subject/claim.ts'
 
 const full = pointsFromHundredths(10_000)
 
@@ -29,8 +29,12 @@ function lossDiffers(
   }
 }
 
+function lossOf({ weights: [weight], scores: [score] }: IndicatorClaims): readonly Points[] {
+  return weight && score ? [subtractPoints(weight.value, score.value)] : []
+}
+
 /** 100 − total against what the text says was lost in all, and against the reasons' points together. */
-function wholeLoss({ totals: [total], text }: CheckSubject): readonly Comparison[] {
+function wholeLoss({ totals: [total], text, indicators }: CheckSubject): readonly Comparison[] {
   if (!total || !text) return []
   const lost = subtractPoints(full, total.value)
   const stated = text.reading.totalDeductions.map(({ value, place }) => ({
@@ -41,6 +45,8 @@ function wholeLoss({ totals: [total], text }: CheckSubject): readonly Comparison
   const points = text.reading.deductions.flatMap(({ points: one }) => (one ? [one] : []))
   const sum = pointsFromHundredths(points.reduce((left, { value }) => left + value, 0))
   const itemised = points.length > 0 && points.length === text.reading.deductions.length
+  // A list in the analysis of one first-level indicator itemises that one's loss.
+  const losses = [lost, ...indicators.flatMap((one) => (one.level === 1 ? lossOf(one) : []))]
   return [
     ...stated.map((claim) =>
       claim.value === lost
@@ -49,7 +55,7 @@ function wholeLoss({ totals: [total], text }: CheckSubject): readonly Comparison
     ),
     ...(itemised
       ? [
-          sum === lost
+          losses.includes(sum)
             ? { held: `各条扣分合计 ${formatPoints(sum)} 分` }
             : lossDiffers(
                 'reasons',

@@ -1,6 +1,7 @@
 import type { Span } from '../../prose/prose-figure.ts'
 import type { CheckRule, Comparison } from '../rule.ts'
 import { outcomeOf } from '../rule.ts'
+import { writtenSentences } from '../sentences.ts'
 import type { TextSide } from '../subject/check-subject.ts'
 import { answers } from '../topics.ts'
 
@@ -28,6 +29,15 @@ function answered(
   }))
 }
 
+/** “预算执行率为97.79%，扣2分，主要原因是…”: a loss that is told outside the list. */
+function lossesInPassing(text: TextSide): readonly Item[] {
+  return writtenSentences(text)
+    .filter(
+      ({ role, text: words }) => (role === 'effectiveness' || role === 'efficiency') && /扣\s*\d/.test(words),
+    )
+    .map((sentence) => ({ text: sentence.text, place: sentence }))
+}
+
 /** [B-04] Every deduction leads to a problem and every problem to a measure, and the other way round. */
 export const chainInText: CheckRule = {
   id: 'B-04',
@@ -38,6 +48,7 @@ export const chainInText: CheckRule = {
     if (draft || !text) return 'needs-text'
     const { deductions, problems, measures } = text.reading
     if (deductions.length === 0 && problems.length === 0) return 'not-stated'
+    const causes = [...deductions, ...lossesInPassing(text)]
     return outcomeOf([
       ...answered(text, deductions, problems, 'deduction-without-problem-in-text', '扣分原因均有对应问题'),
       ...answered(text, problems, measures, 'problem-without-measure-in-text', '问题均有改进措施'),
@@ -50,8 +61,8 @@ export const chainInText: CheckRule = {
               'deduction-without-measure-in-text',
               '扣分原因均有改进措施',
             ),
-            ...answered(text, problems, deductions, 'problem-without-deduction-in-text', '问题均有扣分依据'),
-            ...answered(text, measures, deductions, 'measure-off-the-point', '措施均针对扣分原因'),
+            ...answered(text, problems, causes, 'problem-without-deduction-in-text', '问题均有扣分依据'),
+            ...answered(text, measures, causes, 'measure-off-the-point', '措施均针对扣分原因'),
           ]
         : []),
     ])

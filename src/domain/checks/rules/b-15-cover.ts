@@ -17,7 +17,10 @@ const required = ['unit-name', 'sub-unit-count', 'date', 'seal'] as const
 function ofReport({ text }: CheckSubject): readonly Comparison[] {
   if (!text) return []
   const { fields } = text.reading.cover
-  const open = required.filter((field) => fields[field].state === 'blank' || fields[field].state === 'absent')
+  // A form without a place for the seal is sealed on paper.
+  const open = required.filter(
+    (field) => fields[field].state === 'blank' || (fields[field].state === 'absent' && field !== 'seal'),
+  )
   // A text without any cover was pasted without it.
   if (Object.values(fields).every(({ state }) => state === 'absent')) return []
   if (open.length === 0) return [{ held: '封面要素齐全' }]
