@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CheckId } from '../../../src/domain/checks/check.ts'
 import { findingSentence } from '../../../src/domain/checks/wording/finding-sentence.ts'
+import { checkDistrict } from './district-report.ts'
 import { checkParagraphs, correctedText, findingsOf, referenceText } from './subjects.ts'
 
 const reference = checkParagraphs([{ text: referenceText }])
@@ -75,6 +76,12 @@ describe('personal data', () => {
       .replace('另有规定', '')
       .replace('总体看，', '联系人手机13800138000。总体看，')
     expect(findingsOf(checkParagraphs([{ text: inText }]), 'B-20')).toHaveLength(1)
+  })
+})
+
+describe('a report in another district’s way', () => {
+  it('has no finding: reasons of one chapter, and a loss told in passing', () => {
+    expect(checkDistrict().findings.map(({ wording }) => findingSentence(wording))).toEqual([])
   })
 })
 

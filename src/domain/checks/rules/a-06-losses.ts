@@ -1,5 +1,6 @@
 import type { Points } from '../../values/points.ts'
 import { formatPoints, pointsFromHundredths, subtractPoints } from '../../values/points.ts'
+import type { CheckPlace } from '../check.ts'
 import { pointsFigure, reckoned } from '../figures.ts'
 import type { CheckRule, Comparison, RuleFinding } from '../rule.ts'
 import { outcomeOf } from '../rule.ts'
@@ -29,12 +30,24 @@ function lossDiffers(
   }
 }
 
-function lossOf({ weights: [weight], scores: [score] }: IndicatorClaims): readonly Points[] {
-  return weight && score ? [subtractPoints(weight.value, score.value)] : []
+function lossOf({ weights: [weight], scores: [score] }: IndicatorClaims): Points | null {
+  return weight && score ? subtractPoints(weight.value, score.value) : null
+}
+
+/** A list in the analysis of one first-level indicator itemises that one's loss; null where it stands in no such chapter, or in several. */
+function lossOfChapter({ indicators }: CheckSubject, places: readonly CheckPlace[]): Points | null {
+  const own = indicators.filter(
+    ({ level, name }) =>
+      level === 1 && places.every((place) => place.kind === 'text' && place.chapter.includes(name)),
+  )
+  const [only, ...others] = own
+  return only && others.length === 0 ? lossOf(only) : null
 }
 
 /** 100 − total against what the text says was lost in all, and against the reasons' points together. */
-function wholeLoss({ totals: [total], text, indicators }: CheckSubject): readonly Comparison[] {
+function wholeLoss(subject: CheckSubject): readonly Comparison[] {
+  const { text, totals } = subject
+  const [total] = totals
   if (!total || !text) return []
   const lost = subtractPoints(full, total.value)
   const stated = text.reading.totalDeductions.map(({ value, place }) => ({
@@ -45,8 +58,8 @@ function wholeLoss({ totals: [total], text, indicators }: CheckSubject): readonl
   const points = text.reading.deductions.flatMap(({ points: one }) => (one ? [one] : []))
   const sum = pointsFromHundredths(points.reduce((left, { value }) => left + value, 0))
   const itemised = points.length > 0 && points.length === text.reading.deductions.length
-  // A list in the analysis of one first-level indicator itemises that one's loss.
-  const losses = [lost, ...indicators.flatMap((one) => (one.level === 1 ? lossOf(one) : []))]
+  const places = points.map(({ place }) => text.placeOf(place))
+  const expected = lossOfChapter(subject, places) ?? lost
   return [
     ...stated.map((claim) =>
       claim.value === lost
@@ -55,13 +68,13 @@ function wholeLoss({ totals: [total], text, indicators }: CheckSubject): readonl
     ),
     ...(itemised
       ? [
-          losses.includes(sum)
+          sum === expected || sum === lost
             ? { held: `各条扣分合计 ${formatPoints(sum)} 分` }
             : lossDiffers(
                 'reasons',
                 '各条扣分原因的分值合计',
                 sum,
-                lost,
+                expected,
                 points.map(({ value, place }) => ({ value, place: text.placeOf(place), step: total.step })),
               ),
         ]

@@ -14,9 +14,9 @@ import type { CheckSubject } from '../subject/check-subject.ts'
 import type { IndicatorClaims } from '../subject/claim.ts'
 
 const rateName = /支出率|执行率|预算完成率/
-const explained = /不扣分|核定|剔除|扣除后|调整后得|经.{0,12}(?:同意|批准)/
+const explained = /不扣分|核定|剔除|扣除后|调整后得|经.{0,12}(?:同意|批准)|扣\s*\d/
 
-/** A rate below 100 % with full marks is explained where the text says why. */
+/** Full marks below 100 %, or a loss beyond the rule, are explained where the text says why. */
 function isExplained({ text }: CheckSubject): boolean {
   if (!text) return false
   return sentencesOf(text.reading.text).some(({ start, end }) => {

@@ -29,12 +29,15 @@ function answered(
   }))
 }
 
-/** “预算执行率为97.79%，扣2分，主要原因是…”: a loss that is told outside the list. */
+/** “支出率为97.79%，扣2分，主要是…”: a loss that is told outside the list. */
 function lossesInPassing(text: TextSide): readonly Item[] {
+  const { deductions } = text.reading
   return writtenSentences(text)
-    .filter(
-      ({ role, text: words }) => (role === 'effectiveness' || role === 'efficiency') && /扣\s*\d/.test(words),
-    )
+    .filter(({ role }) => role === 'effectiveness' || role === 'efficiency')
+    .filter(({ start, end, text: words }) => {
+      const listed = deductions.some(({ place }) => place.start >= start && place.start < end)
+      return !listed && /扣\s*\d/.test(words)
+    })
     .map((sentence) => ({ text: sentence.text, place: sentence }))
 }
 

@@ -69,10 +69,14 @@ function ofDraft({ draft }: CheckSubject): readonly Comparison[] {
         },
       ],
       places: [place, { kind: 'page', section: 'funds', path: 'funds' }],
-      repair: {
-        label: `封面改为 ${units.length} 个`,
-        edits: [{ record: 'cover/sub-unit-count', value: String(units.length) }],
-      },
+      // As long as no unit is listed, it is more likely the list that is missing.
+      repair:
+        units.length === 0
+          ? null
+          : {
+              label: `封面改为 ${units.length} 个`,
+              edits: [{ record: 'cover/sub-unit-count', value: String(units.length) }],
+            },
     },
   ]
 }

@@ -97,6 +97,12 @@ export const claimCases: readonly CheckCase[] = [
         says: '填报日期',
       },
       {
+        name: 'a place for the seal beside no name',
+        report: () =>
+          checkCorrected(['部门名称（公章）：某区科技工业商务和信息化局（示例）', '部门名称：（公章）']),
+        says: '公章',
+      },
+      {
         name: 'another number of units',
         report: () => checkCorrected(['所属下级预算单位数量：1', '所属下级预算单位数量：2']),
         says: '2 个',
@@ -107,7 +113,14 @@ export const claimCases: readonly CheckCase[] = [
         says: '3 个',
       },
     ],
-    holds: [corrected, sample],
+    holds: [
+      corrected,
+      sample,
+      {
+        name: 'a form without a place for the seal',
+        report: () => checkCorrected(['部门名称（公章）：', '部门名称：']),
+      },
+    ],
   },
   {
     check: 'B-16',

@@ -1,4 +1,5 @@
 import { checkCorrected, checkParagraphs, checkSample, checkShort, shortReport } from '../subjects.ts'
+import { checkDistrict } from '../district-report.ts'
 import { blankTarget } from '../../evaluation/evaluation-of.ts'
 import type { CheckCase } from './check-case.ts'
 
@@ -104,8 +105,13 @@ export const wordCases: readonly CheckCase[] = [
           checkCorrected(['采购预算批复后由专人汇总采购项目，按时公开采购意向', '督促采购合同及时签订']),
         says: '没有针对',
       },
+      {
+        name: 'a problem that no loss speaks of, listed or told in passing',
+        report: () => checkDistrict(['，扣2分', ''], ['支付进度按月下达，', '']),
+        says: '问题“支出进度前低后高',
+      },
     ],
-    holds: [corrected],
+    holds: [corrected, { name: 'a loss told in passing', report: () => checkDistrict() }],
   },
   {
     check: 'B-05',

@@ -1,4 +1,5 @@
 import { checkCorrected, checkParagraphs, checkSample, checkShort, shortReport } from '../subjects.ts'
+import { checkDistrict } from '../district-report.ts'
 import type { CheckCase } from './check-case.ts'
 
 const corrected = { name: 'the corrected report', report: () => checkCorrected() }
@@ -90,6 +91,18 @@ export const scoreCases: readonly CheckCase[] = [
         says: '7 分',
       },
       {
+        name: 'reasons of one chapter that make the loss of the other',
+        report: () =>
+          checkDistrict(
+            ['绩效管理制度建设扣2分', '绩效管理制度建设扣0.5分'],
+            ['采购意向公开合规性扣1.5分', '采购意向公开合规性扣0.5分'],
+            ['资产盘点情况扣1分', '资产盘点情况扣0.5分'],
+            ['资产管理合规性扣0.5分', '资产管理合规性扣0.3分'],
+            ['固定资产利用率扣1分', '固定资产利用率扣0.2分'],
+          ),
+        says: '应扣 6 分',
+      },
+      {
         name: 'a reason without points',
         report: () => checkCorrected(['资产盘点情况扣1分，本年度', '本年度']),
         says: '1 条扣分原因',
@@ -111,7 +124,11 @@ export const scoreCases: readonly CheckCase[] = [
         says: '“资产盘点情况”有扣分但未写明扣分原因',
       },
     ],
-    holds: [corrected, sample],
+    holds: [
+      corrected,
+      sample,
+      { name: 'reasons of one chapter beside a loss told in passing', report: () => checkDistrict() },
+    ],
   },
   {
     check: 'A-07',
