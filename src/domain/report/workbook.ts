@@ -26,6 +26,8 @@ export interface SheetColumn {
   readonly title: string
   /** Width in characters of the default font; a Chinese character counts two. */
   readonly width: number
+  /** Ordinals, units and other short words; by default text begins at the left and figures end at the right. */
+  readonly align?: 'center'
 }
 
 interface SheetFigure {

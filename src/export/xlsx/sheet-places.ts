@@ -26,19 +26,6 @@ export function placesOf(head: SheetHead, rows: number): SheetPlaces {
   return { header, firstRow: header + 1, lastRow, totals, firstNote, end }
 }
 
-/** Lines that merged cells need to show all of a text: no program makes a merged row taller by itself. */
-export function linesNeeded(text: string, head: SheetHead, scale = 1): number {
-  const columns = head.columns.reduce((sum, column) => sum + column.width, 0)
-  const width = Math.max(10, columns) / scale
-  return text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(widthOf(line) / width)), 0)
-}
-
-function widthOf(text: string): number {
-  let width = 0
-  for (const character of text) width += (character.codePointAt(0) ?? 0) < 0x2000 ? 1 : 2
-  return width
-}
-
 /** Characters side by side on the narrow and the broad side of A4 at full size, and the smallest scale that is read without a glass. */
 const charactersOnA4 = { portrait: 98, landscape: 145 } as const
 const smallestScale = 0.65

@@ -3,12 +3,21 @@ import { cellRef, colToLetter, rangeRef, writeXlsx } from 'hucre/xlsx'
 import type { SheetCell, SheetTotal, Workbook } from '../../domain/report/workbook.ts'
 import type { Result } from '../../domain/values/result.ts'
 import { fail, ok } from '../../domain/values/result.ts'
-import { baseFont, cellStyle, headerStyle, lineStyle, titleStyle, totalStyle } from './cell-styles.ts'
+import {
+  baseFont,
+  cellStyle,
+  headerStyle,
+  lineStyle,
+  titleSize,
+  titleStyle,
+  totalStyle,
+} from './cell-styles.ts'
 import { looksLikeError, numberFormat, numberValue, textFormat, textValue } from './cell-values.ts'
 import { formulaText } from './formula-text.ts'
+import { mergedHeight, wrappedHeight } from './row-heights.ts'
 import { quotedSheet, sheetNames } from './sheet-names.ts'
 import type { SheetHead, SheetPlaces } from './sheet-places.ts'
-import { linesNeeded, paperOf, placesOf } from './sheet-places.ts'
+import { paperOf, placesOf } from './sheet-places.ts'
 
 /** The limit of the file format, headings and totals included. */
 const mostRows = 1_048_576
@@ -26,6 +35,8 @@ interface SheetInWork {
   /** Format of each column: that of its first filled cell. */
   readonly formats: (string | null | undefined)[]
   readonly cells: Map<string, Partial<Cell>>
+  /** Only of rows with more than one line. */
+  readonly heights: Map<number, number>
 }
 
 /**
@@ -36,7 +47,7 @@ export class WorkbookBuilder {
   private readonly sheets: SheetInWork[] = []
 
   startSheet(head: SheetHead): void {
-    this.sheets.push({ head, rows: [], formats: [], cells: new Map() })
+    this.sheets.push({ head, rows: [], formats: [], cells: new Map(), heights: new Map() })
   }
 
   /** Rows of the sheet begun last. */
@@ -46,6 +57,8 @@ export class WorkbookBuilder {
     for (const row of rows) {
       const place = sheet.head.heading.length + 1 + sheet.rows.length
       sheet.rows.push(row.map((cell, column) => addCell(sheet, cell, place, column)))
+      const height = wrappedHeight(row.map(textOf), sheet.head.columns)
+      if (height !== null) sheet.heights.set(place, height)
     }
   }
 
@@ -68,11 +81,16 @@ export class WorkbookBuilder {
   }
 }
 
+function textOf(cell: SheetCell): string {
+  return cell.kind === 'text' ? cell.text : ''
+}
+
 function addCell(sheet: SheetInWork, cell: SheetCell, row: number, column: number): CellValue {
   if (cell.kind === 'empty') return null
   const { value, format, asRichText } = written(cell)
   const strong = cell.emphasis === true
-  const style = strong ? totalStyle(format) : cellStyle(format)
+  const align = sheet.head.columns[column]?.align
+  const style = strong ? totalStyle(format, align) : cellStyle(format, align)
   if (cell.kind === 'computed' && typeof value === 'number') {
     const formula = formulaText(cell.formula, { column, row, firstRow: sheet.head.heading.length + 1 })
     sheet.cells.set(`${row},${column}`, { style, formula, formulaResult: value })
@@ -96,10 +114,12 @@ function written(cell: Exclude<SheetTotal, { readonly kind: 'empty' }>): Written
 function writeSheet(sheet: SheetInWork, name: string, places: SheetPlaces): WriteSheet {
   const { head, cells } = sheet
   const lastColumn = Math.max(head.columns.length - 1, 0)
-  const rowDefs: NonNullable<WriteSheet['rowDefs']> = new Map()
+  const rowDefs: NonNullable<WriteSheet['rowDefs']> = new Map(
+    [...sheet.heights].map(([row, height]) => [row, { height }]),
+  )
   head.heading.forEach((text, row) => {
     cells.set(`${row},0`, { value: textValue(text), style: row === 0 ? titleStyle : lineStyle })
-    rowDefs.set(row, { height: row === 0 ? 30 * linesNeeded(text, head, 1.5) : 18 * linesNeeded(text, head) })
+    rowDefs.set(row, { height: mergedHeight(text, head.columns, row === 0 ? titleSize : baseFont.size) })
   })
   head.columns.forEach((column, index) => {
     cells.set(`${places.header},${index}`, { value: textValue(column.title), style: headerStyle })
@@ -110,7 +130,7 @@ function writeSheet(sheet: SheetInWork, name: string, places: SheetPlaces): Writ
   head.notes.forEach((text, index) => {
     const row = places.firstNote + index
     cells.set(`${row},0`, { value: textValue(text), style: lineStyle })
-    rowDefs.set(row, { height: 18 * linesNeeded(text, head) })
+    rowDefs.set(row, { height: mergedHeight(text, head.columns, baseFont.size) })
   })
   const merged = [
     ...head.heading.map((_, row) => row),
@@ -118,9 +138,9 @@ function writeSheet(sheet: SheetInWork, name: string, places: SheetPlaces): Writ
   ]
   return {
     name,
-    columns: head.columns.map(({ width }, column) => ({
+    columns: head.columns.map(({ width, align }, column) => ({
       width,
-      style: cellStyle(sheet.formats[column] ?? null),
+      style: cellStyle(sheet.formats[column] ?? null, align),
     })),
     // The lines above the table hold nothing but what is named singly: column formats must not draw boxes there.
     rows: [...Array.from({ length: places.firstRow }, () => []), ...sheet.rows],

@@ -7,6 +7,8 @@ import { scoreEvaluation } from '../../../src/domain/scoring/score-evaluation.ts
 import { renderWorkbook } from '../../../src/export/xlsx/render-workbook.ts'
 import { readSample } from '../../domain/samples/read-sample.ts'
 import { convert, officeReady } from '../support/office-tools.ts'
+import type { TextLine } from '../support/pdf-tools.ts'
+import { pdfToolsReady, savePdf, wordsOf } from '../support/pdf-tools.ts'
 import type { Grid } from '../support/read-back.ts'
 import { byOther, byWriter } from '../support/read-back.ts'
 
@@ -65,6 +67,14 @@ function compute(grid: Grid, formula: string): number {
   }, 0)
 }
 
+/** Two words in the same place; boxes of neighbouring lines touch, so half a line counts. */
+function liesOver(one: TextLine, other: TextLine): boolean {
+  if (one === other || one.page !== other.page) return false
+  const middle = ({ yMin, yMax }: TextLine) => (yMin + yMax) / 2
+  const near = Math.abs(middle(one) - middle(other)) < (one.yMax - one.yMin) / 2
+  return near && Math.min(one.xMax, other.xMax) - Math.max(one.xMin, other.xMin) > 1
+}
+
 describe('the workbook of the sample as a file', async () => {
   const readers = [
     ['its writer', await byWriter(bytes)],
@@ -99,6 +109,13 @@ describe('the workbook of the sample as a file', async () => {
     const book = strFromU8(files['xl/workbook.xml'] ?? new Uint8Array())
     expect(book.match(/_xlnm\.Print_Titles/g)).toHaveLength(workbook.sheets.length)
     expect(book.match(/_xlnm\.Print_Area/g)).toHaveLength(workbook.sheets.length)
+  })
+
+  it.skipIf(!officeReady || !pdfToolsReady)('LibreOffice prints no text over the rows beside it', () => {
+    const words = wordsOf(savePdf(convert(bytes, 'xlsx', 'pdf')))
+    expect(words.length).toBeGreaterThan(300)
+    const covered = words.filter((word) => words.some((other) => liesOver(word, other)))
+    expect(covered.map(({ text }) => text)).toEqual([])
   })
 
   it.skipIf(!officeReady)('LibreOffice, given no computed values, computes the same', () => {

@@ -12,7 +12,7 @@ export function evidenceSheet(context: ReportContext): Sheet {
     orientation: 'landscape',
     heading: evaluationHeading(context, '绩效自评佐证材料清单', ''),
     columns: [
-      { title: '序号', width: 7 },
+      { title: '序号', width: 7, align: 'center' },
       { title: '材料名称', width: 40 },
       { title: '对应指标', width: 44 },
       { title: '大小（KB）', width: 12 },

@@ -29,7 +29,7 @@ export function fundsSheet(context: ReportContext): Sheet {
     orientation: 'landscape',
     heading: evaluationHeading(context, '部门整体收支情况表', '单位：万元'),
     columns: [
-      { title: '单位', width: 26 },
+      { title: '单位', width: 30 },
       { title: '资金来源', width: 30 },
       ...['全年收入', '年初预算', '调整后预算', '全年支出', '其中：基本支出', '其中：项目支出'].map(
         (title) => ({

@@ -41,13 +41,13 @@ export function projectsSheet(context: ReportContext): Sheet {
     orientation: 'landscape',
     heading: evaluationHeading(context, '项目支出绩效自评情况表', '单位：万元'),
     columns: [
-      { title: '序号', width: 7 },
+      { title: '序号', width: 7, align: 'center' },
       { title: '项目名称', width: 40 },
       { title: '实施单位', width: 28 },
       { title: '预算数', width: 16 },
       { title: '支出数', width: 16 },
       { title: '执行率', width: 11 },
-      { title: '是否自评', width: 11 },
+      { title: '是否自评', width: 11, align: 'center' },
       { title: '得分', width: 9 },
     ],
     rows: [

@@ -97,13 +97,13 @@ export function scoringSheet(context: ReportContext): Sheet {
     columns: [
       ...Array.from({ length: depth }, (_, level) => ({
         title: levelNames[level] ?? '指标',
-        width: level === depth - 1 ? 28 : 14,
+        width: level === depth - 1 ? 34 : 14,
       })),
       { title: '分值', width: 9 },
       { title: '得分', width: 9 },
       { title: '扣分', width: 9 },
       { title: '得分率', width: 10 },
-      { title: '扣分原因及说明', width: 60 },
+      { title: '扣分原因及说明', width: 56 },
     ],
     rows: [...rows, ...taken, total.map(strong)],
     totals: null,
