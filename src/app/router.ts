@@ -64,6 +64,10 @@ export const routes: readonly RouteRecordRaw[] = [
     path: '/evaluations/from-report',
     component: () => import('../ui/checks/finished/FinishedReportPage.vue'),
   },
+  {
+    path: '/evaluations/review',
+    component: () => import('../ui/checks/carried/CarriedReportPage.vue'),
+  },
   { path: '/evaluations/:id', component: () => import('./EvaluationLayout.vue'), children: insideEvaluation },
   {
     path: '/stocktakes',

@@ -79,9 +79,9 @@ export async function composeServices(author: () => string): Promise<Services> {
       const { encodeDraftFile } = await import('../protocol/draft-file.ts')
       return new TextEncoder().encode(encodeDraftFile(changes))
     },
-    async decodeDraft(bytes) {
-      const { decodeDraftFile } = await import('../protocol/draft-file.ts')
-      return decodeDraftFile(new TextDecoder().decode(bytes))
+    async readIncoming(file, options) {
+      const { readIncomingFile } = await import('../intake/exchange/read-incoming-file.ts')
+      return readIncomingFile(file, options)
     },
     async carryData(document, { passphrase, ...facts }) {
       const { writeCarriedFile } = await import('../protocol/carried-file.ts')

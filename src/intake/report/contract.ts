@@ -52,7 +52,8 @@ export type ReportRemark = Problem<
 
 /**
  * `report-empty`, `report-too-large` (details: `limit`), `report-scanned`, `report-encrypted`, `report-wrong-kind` (details:
- * `found`, in Chinese, and `kind`, a slug for what to do), `report-unreadable` (details: `reason`), `report-timeout`, `cancelled`.
+ * `found`, in Chinese, and `kind`, a slug for what to do), `report-unreadable` (details: `reason`), `report-timeout`,
+ * `pdf-carries-nothing` where carried data was asked for, `cancelled`.
  */
 export type ReportProblem = Problem<
   | 'report-empty'
@@ -62,6 +63,7 @@ export type ReportProblem = Problem<
   | 'report-wrong-kind'
   | 'report-unreadable'
   | 'report-timeout'
+  | 'pdf-carries-nothing'
   | 'cancelled'
 >
 

@@ -89,8 +89,21 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'report-too-large': ({ limit }) =>
     `文件超过 ${limit ?? '50 MB'}，不像是一份自评报告。请删去图片和附件、另存后再选择，或复制正文粘贴。`,
   'report-scanned': '这个文件里只有图片、没有文字，可能是扫描件。请改用原来的 Word 文件，或复制正文粘贴。',
-  'pdf-carries-nothing': () =>
+  'pdf-carries-nothing':
     '这份 PDF 没有附带填报数据，无法核对或继续填写。请向对方索取附带数据的 PDF，或导出数据的文件。',
+  'carried-data-damaged':
+    '这份 PDF 附带的数据已损坏或被改动，不能核对，也没有导入。请向出具单位重新索取；本机数据没有改动。',
+  'carried-not-one-evaluation':
+    '这份 PDF 附带的数据不是一份评价，无法与页面核对。请向出具单位重新索取；本机数据没有改动。',
+  'import-disk-full':
+    '手机存储空间不足，没有导入，本机数据没有改动。请删除一些照片或文件腾出空间，再点“导入”。',
+  'incoming-unreadable': '文件读取失败，请重新选择；在网盘上的文件请先下载到手机。本机数据没有改动。',
+  'incoming-pdf-unreadable':
+    '这份 PDF 读不出来，可能已损坏或没有传完整。请让对方重新发送；本机数据没有改动。',
+  'incoming-pdf-encrypted':
+    '这份 PDF 设有打开密码。请用 PDF 阅读器取消密码、另存后再选择；本机数据没有改动。',
+  'incoming-pdf-too-large': ({ limit }) =>
+    `这份 PDF 超过 ${limit ?? '50 MB'}，手机上读不了。请让对方分册或降低照片清晰度后重新生成；本机数据没有改动。`,
   'carried-data-unread': '没有读出要附带的填报数据，PDF 没有生成，填写的内容不受影响。请再试一次。',
   'report-encrypted': '这个文件设有打开密码。请取消密码、另存后再选择。',
   'report-wrong-kind': ({ found, kind }) =>

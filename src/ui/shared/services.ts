@@ -11,6 +11,7 @@ import type { DraftSession } from '../../drafting/contract.ts'
 import type { ChartDrawing } from '../../export/charts/contract.ts'
 import type { PdfAttachment, PdfEstimate, PictureSize } from '../../export/pdf/contract.ts'
 import type { ReadTable } from '../../intake/contract.ts'
+import type { ReadIncoming } from '../../intake/exchange/contract.ts'
 import type { ReadReport, ReportText } from '../../intake/report/contract.ts'
 import type { PhotoServices } from '../../platform/photos/contract.ts'
 import type { ScanningServices } from '../../platform/scanning/contract.ts'
@@ -20,6 +21,7 @@ import type { DraftStore } from '../../storage/contract.ts'
 export type { DocumentSummary, DraftStore } from '../../storage/contract.ts'
 export type { PdfAttachment as CarriedFile, PdfEstimate, PictureSize } from '../../export/pdf/contract.ts'
 export type { ChartDrawing } from '../../export/charts/contract.ts'
+export type { IncomingFile } from '../../intake/exchange/contract.ts'
 export type { ReportText } from '../../intake/report/contract.ts'
 export type { TableFile, TableSheet } from '../../intake/contract.ts'
 export type {
@@ -36,9 +38,10 @@ export interface Services {
   readonly clock: { now(): Date }
   readonly newId: () => string
   openDraft(document: string): Promise<DraftSession>
-  /** Draft file (`{schemaVersion, changes[]}`) as JSON bytes and back; see `protocol/draft-file.ts`. */
+  /** Draft file (`{schemaVersion, changes[]}`) as JSON bytes; see `protocol/draft-file.ts`. */
   encodeDraft(changes: readonly Change[]): Promise<Uint8Array>
-  decodeDraft(bytes: Uint8Array): Promise<Result<readonly Change[]>>
+  /** Reads what somebody sent, told by its bytes; see `IncomingFile`. */
+  readonly readIncoming: ReadIncoming
   /** 附带填报数据: all changes of a document as the file a PDF carries, locked when there is a passphrase. Rejects when storage does. */
   carryData(document: string, facts: CarriedFacts): Promise<PdfAttachment>
   /** The lines and texts of a chart, as every export draws it. */

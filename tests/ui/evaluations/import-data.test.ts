@@ -1,9 +1,12 @@
-import { cleanup, fireEvent, screen } from '@testing-library/vue'
+import { cleanup, fireEvent, screen, within } from '@testing-library/vue'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { sampleChanges } from '../../../src/domain/samples/sample-evaluation.ts'
+import { fail } from '../../../src/domain/values/result.ts'
 import { encodeDraftFile } from '../../../src/protocol/draft-file.ts'
+import type { DraftStore } from '../../../src/storage/contract.ts'
 import { createMemoryStore } from '../../../src/storage/memory-store.ts'
 import EvaluationListPage from '../../../src/ui/evaluations/EvaluationListPage.vue'
+import { hashOf, packageOf, someBlob } from '../../protocol/package/package-of.ts'
 import type { MemoryServices } from '../shared/memory-services.ts'
 import { memoryServices } from '../shared/memory-services.ts'
 import { mountPage } from '../shared/mount-page.ts'
@@ -29,7 +32,9 @@ describe('导入数据', () => {
       await mountPage(EvaluationListPage, { path: '/evaluations', services })
       await fireEvent.click(screen.getByRole('button', { name: '导入数据' }))
     }
-    await fireEvent.click(await screen.findByRole('button', { name: /选择文件|另选文件/, hidden: true }))
+    await fireEvent.click(
+      await screen.findByRole('button', { name: /选择文件|另选文件/, hidden: true }, { timeout: 4000 }),
+    )
   }
 
   it('shows what it would add, then adds it', async () => {
@@ -87,5 +92,54 @@ describe('导入数据', () => {
     expect(alert.textContent).not.toMatch(/undefined|Error|没有完成/)
     expect(screen.queryByRole('button', { name: '导入', hidden: true })).toBeNull()
     expect(JSON.stringify([...(await services.store.loadDocument(document))])).toBe(before)
+  })
+
+  async function take(file: File): Promise<HTMLElement> {
+    services.picks = [file]
+    await mountPage(EvaluationListPage, { path: '/evaluations', services })
+    await fireEvent.click(screen.getByRole('button', { name: '导入数据' }))
+    await fireEvent.click(await screen.findByRole('button', { name: '选择文件', hidden: true }))
+    return screen.findByRole('dialog', { name: '导入数据', hidden: true })
+  }
+
+  it(
+    'a locked package asks for its passphrase, says when it is wrong, and brings its files',
+    { timeout: 30_000 },
+    async () => {
+      const bytes = await packageOf({ passphrase: '对方告知的口令' })
+      const sheet = await take(new File([bytes], '交接.jijian.zip'))
+      const box = await within(sheet).findByLabelText('口令', {}, { timeout: 10_000 })
+      const open = async (passphrase: string): Promise<void> => {
+        await fireEvent.update(box, passphrase)
+        await fireEvent.submit(box)
+      }
+      await open('猜的')
+      expect(await within(sheet).findByText(/^口令不对。/, {}, { timeout: 10_000 })).toBeTruthy()
+      await open('对方告知的口令')
+      expect(
+        await within(sheet).findByText(
+          /^交接：张某 .+ 导出，含照片和文件 1 个，另有 1 个发送方没有。$/,
+          {},
+          { timeout: 20_000 },
+        ),
+      ).toBeTruthy()
+      await fireEvent.click(within(sheet).getByText('导入'))
+      expect(await screen.findByText(/^已导入 \d+ 处修改，照片和文件 1 个。$/)).toBeTruthy()
+      expect((await services.store.getBlob(hashOf(someBlob)))?.bytes.byteLength).toBe(someBlob.length)
+    },
+  )
+
+  it('a device that is full in the middle is left as it was', async () => {
+    const { store } = services
+    const full: DraftStore = {
+      ...store,
+      importChanges: () => Promise.resolve(fail('storage-full')),
+    }
+    services = memoryServices(full)
+    const sheet = await take(new File([await packageOf()], '备份.jijian.zip'))
+    await fireEvent.click(await within(sheet).findByText('导入', {}, { timeout: 10_000 }))
+    expect((await within(sheet).findByRole('alert', { hidden: true })).textContent).toContain('存储空间不足')
+    expect(await store.getBlob(hashOf(someBlob))).toBeNull()
+    expect((await store.loadDocument(document)).size).toBe(0)
   })
 })

@@ -5,6 +5,7 @@ import { fail, ok } from '../../../src/domain/values/result.ts'
 import type { Services } from '../../../src/ui/shared/services.ts'
 import PreviewPage from '../../../src/ui/report/PreviewPage.vue'
 import type { MemoryServices } from '../shared/memory-services.ts'
+import { decodeDraftFile } from '../../../src/protocol/draft-file.ts'
 import { memoryServices } from '../shared/memory-services.ts'
 import { openSample, sampleId } from '../shared/open-evaluation.ts'
 
@@ -200,7 +201,7 @@ describe('预览导出', () => {
     await fireEvent.click(await within(ready).findByRole('button', { name: '保存', hidden: true }))
     const [file] = services.downloads
     expect(file?.name).toMatch(/^绩简数据（演练数据）_.+_2023\.json$/)
-    const decoded = await services.decodeDraft(new Uint8Array((await file?.arrayBuffer()) ?? []))
+    const decoded = decodeDraftFile((await file?.text()) ?? '')
     expect(decoded.ok && decoded.value.length).toBe((await services.store.handOut(sampleId)).length)
   })
 })

@@ -5,8 +5,9 @@ import { openDraftSession } from '../../../src/drafting/open-draft-session.ts'
 import type { DraftLock, Journal, JournalEntry } from '../../../src/drafting/contract.ts'
 import { drawChart } from '../../../src/export/charts/draw-chart.ts'
 import { estimatePdf } from '../../../src/export/pdf/estimate-pdf.ts'
+import { readIncomingFile } from '../../../src/intake/exchange/read-incoming-file.ts'
 import { writeCarriedFile } from '../../../src/protocol/carried-file.ts'
-import { decodeDraftFile, encodeDraftFile } from '../../../src/protocol/draft-file.ts'
+import { encodeDraftFile } from '../../../src/protocol/draft-file.ts'
 import type { DraftStore } from '../../../src/storage/contract.ts'
 import { createMemoryStore } from '../../../src/storage/memory-store.ts'
 import type { OfflineServices, Services } from '../../../src/ui/shared/services.ts'
@@ -99,7 +100,7 @@ export function memoryServices(store: DraftStore = createMemoryStore()): MemoryS
     openDraft: (document) => openDraftSession({ document, store, journal, clock, author: '张三', lock }),
     encodeDraft: (changes: readonly Change[]) =>
       Promise.resolve(new TextEncoder().encode(encodeDraftFile(changes))),
-    decodeDraft: (bytes) => Promise.resolve(decodeDraftFile(new TextDecoder().decode(bytes))),
+    readIncoming: readIncomingFile,
     estimatePdf: (document, sizes) => Promise.resolve(estimatePdf(document, sizes)),
     carryData: async (document, { passphrase, ...facts }) =>
       writeCarriedFile(

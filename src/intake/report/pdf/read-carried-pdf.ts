@@ -1,5 +1,6 @@
-import type { Problem, Result } from '../../../domain/values/result.ts'
+import type { Result } from '../../../domain/values/result.ts'
 import { fail, ok } from '../../../domain/values/result.ts'
+import type { ReportProblem } from '../contract.ts'
 import { ReportRefusal } from '../refusal.ts'
 import type { CharacterMaps } from './character-maps.ts'
 import { openPdf } from './open-pdf.ts'
@@ -21,7 +22,8 @@ export async function readCarriedPdf(
   bytes: Uint8Array,
   names: readonly string[],
   maps: CharacterMaps,
-): Promise<Result<CarriedPdf, Problem>> {
+  onProgress: (share: number) => void = () => undefined,
+): Promise<Result<CarriedPdf, ReportProblem>> {
   try {
     const { document, close } = await openPdf(bytes, maps)
     try {
@@ -35,6 +37,7 @@ export async function readCarriedPdf(
         for (const item of items) if ('str' in item) pages += item.hasEOL ? `${item.str}\n` : item.str
         pages += '\f'
         page.cleanup()
+        onProgress(number / document.numPages)
       }
       return ok({ name: carried.filename, file: carried.content, pages })
     } finally {
@@ -42,6 +45,6 @@ export async function readCarriedPdf(
     }
   } catch (error) {
     if (error instanceof ReportRefusal) return { ok: false, problem: error.problem }
-    throw error
+    return fail('report-unreadable', { reason: error instanceof Error ? error.message : String(error) })
   }
 }
