@@ -14,7 +14,7 @@ import { createScanning } from '../platform/scanning/create-scanning.ts'
 import { createCheckServices } from './checks/create-check-services.ts'
 import { openDexieStore } from '../storage/dexie/open-dexie-store.ts'
 
-type RenderReport = Pick<Services, 'renderPdf' | 'renderDocx' | 'estimatePdf'>
+type RenderReport = Pick<Services, 'renderPdf' | 'renderDocx' | 'estimatePdf' | 'drawPages'>
 
 /** The report as a file, its pictures read from the store. */
 function reportRenderers(store: DraftStore): RenderReport {
@@ -38,6 +38,10 @@ function reportRenderers(store: DraftStore): RenderReport {
     async estimatePdf(document, sizes) {
       const { estimatePdf } = await import('../export/pdf/estimate-pdf.ts')
       return estimatePdf(document, sizes)
+    },
+    async drawPages(file, options) {
+      const { drawPages } = await import('../intake/report/pdf/draw-pages.ts')
+      return drawPages(file, options)
     },
     async renderDocx(document, options) {
       try {

@@ -67,6 +67,15 @@ export type ReportProblem = Problem<
   | 'cancelled'
 >
 
+export interface DrawPagesOptions {
+  /** A page as a picture that an `img` shows and a long press saves: a `data:` address, as chat apps save no other. */
+  readonly onPage: (address: string, number: number, total: number) => void
+  readonly signal: AbortSignal
+}
+
+/** Draws the pages of a PDF one after the other. Problems: `cancelled`, and why it cannot be read. */
+export type DrawPages = (file: File, options: DrawPagesOptions) => Promise<Result<null, ReportProblem>>
+
 export interface ReadReportOptions {
   /** From 0 to 1, by work done. */
   readonly onProgress?: (share: number) => void

@@ -12,7 +12,7 @@ import type { ChartDrawing } from '../../export/charts/contract.ts'
 import type { PdfAttachment, PdfEstimate, PictureSize } from '../../export/pdf/contract.ts'
 import type { ReadTable } from '../../intake/contract.ts'
 import type { ReadIncoming } from '../../intake/exchange/contract.ts'
-import type { ReadReport, ReportText } from '../../intake/report/contract.ts'
+import type { DrawPages, ReadReport, ReportText } from '../../intake/report/contract.ts'
 import type { PhotoServices } from '../../platform/photos/contract.ts'
 import type { ScanningServices } from '../../platform/scanning/contract.ts'
 import type { DraftStore } from '../../storage/contract.ts'
@@ -50,6 +50,8 @@ export interface Services {
   renderPdf(document: ReportDocument, options: PdfOptions): Promise<Result<Uint8Array, Problem>>
   /** How large its PDF will be about; `sizes` are the bytes of its pictures by hash. */
   estimatePdf(document: ReportDocument, sizes: ReadonlyMap<string, number>): Promise<PdfEstimate>
+  /** A finished PDF as pictures of its pages. */
+  readonly drawPages: DrawPages
   /** The same report as a Word file, in the same way. */
   renderDocx(document: ReportDocument, options: RenderOptions): Promise<Result<Uint8Array, Problem>>
   /** Label sheets as PDF, in the same way. */

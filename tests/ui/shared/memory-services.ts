@@ -109,6 +109,7 @@ export function memoryServices(store: DraftStore = createMemoryStore()): MemoryS
         passphrase,
       ),
     drawChart: (chart) => Promise.resolve(drawChart(chart)),
+    drawPages: () => Promise.resolve(fail('report-unreadable')),
     renderPdf: () => Promise.resolve(fail('pdf-failed')),
     renderDocx: () => Promise.resolve(fail('docx-failed')),
     ...memoryRenderers(),

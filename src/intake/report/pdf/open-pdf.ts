@@ -4,6 +4,9 @@ import { ReportRefusal } from '../refusal.ts'
 import type { CharacterMaps } from './character-maps.ts'
 import { loadPdfLibrary } from './load-pdf-library.ts'
 
+/** In pixels: what a phone unpacks without ending the page; larger ones stay blank. */
+const largestPicture = 50_000_000
+
 export interface OpenPdf {
   readonly document: PDFDocumentProxy
   /** Character maps the file needs and nobody has. */
@@ -11,8 +14,15 @@ export interface OpenPdf {
   close(): Promise<void>
 }
 
-/** Opens a PDF for its text: no script, no font and no picture of it is run, drawn or fetched. */
-export async function openPdf(bytes: Uint8Array, maps: CharacterMaps): Promise<OpenPdf> {
+/**
+ * Opens a PDF for its text: no script, no font and no picture of it is run, drawn or fetched. With `pictures`, for drawing it:
+ * they are unpacked then.
+ */
+export async function openPdf(
+  bytes: Uint8Array,
+  maps: CharacterMaps,
+  { pictures = false }: { readonly pictures?: boolean } = {},
+): Promise<OpenPdf> {
   const { getDocument } = await loadPdfLibrary()
   const missingMaps = new Set<string>()
   class MapReader {
@@ -40,8 +50,7 @@ export async function openPdf(bytes: Uint8Array, maps: CharacterMaps): Promise<O
     isEvalSupported: false,
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,
-    // Pictures are not looked at, so none is unpacked.
-    maxImageSize: 1,
+    maxImageSize: pictures ? largestPicture : 1,
     enableXfa: false,
     stopAtErrors: false,
     verbosity: 0,
