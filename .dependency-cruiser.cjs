@@ -103,7 +103,7 @@ module.exports = {
       'storage-contract-only',
       'Other layers see the contract of storage, never the database behind it.',
       { path: '^src/', pathNot: '^src/(storage|app)/|^src/main[.]ts$' },
-      { path: own('storage'), pathNot: '^src/storage/contract[.]ts$' },
+      { path: own('storage'), pathNot: '^src/storage/(sync-)?contract[.]ts$' },
     ),
     forbid(
       'storage-knows-changes-only',
@@ -122,6 +122,12 @@ module.exports = {
       'The draft format is read by the app, the command line and later the server, so it rests on the domain alone.',
       { path: own('protocol') },
       { path: '^src/', pathNot: '^src/(protocol|domain)/' },
+    ),
+    forbid(
+      'sync-joins-storage-and-server',
+      'Sync carries changes between the contract of storage and the API of the server: no database, no screen.',
+      { path: own('sync') },
+      { path: '^src/', pathNot: '^src/(sync|domain|protocol)/|^src/storage/(sync-)?contract[.]ts$' },
     ),
     forbid(
       'intake-reads-only',

@@ -106,7 +106,7 @@ export default defineConfig({
           isolate: false,
           environment: 'node',
           include: [
-            'tests/{domain,contracts,storage,drafting,protocol,server,cli,export,intake,architecture}/**/*.test.ts',
+            'tests/{domain,contracts,storage,drafting,protocol,sync,server,cli,export,intake,architecture}/**/*.test.ts',
           ],
           exclude: ['**/*.browser.test.ts', 'tests/architecture/built/**'],
           env: { TZ: 'America/Phoenix' },

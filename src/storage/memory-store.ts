@@ -1,19 +1,30 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
+import { blobReferences } from '../domain/changes/blob-references.ts'
 import { inCausalOrder } from '../domain/changes/causal-order.ts'
-import type { RecordState } from '../domain/changes/change.ts'
+import type { Change, RecordState } from '../domain/changes/change.ts'
 import { headsOf } from '../domain/changes/heads.ts'
 import type { Json } from '../domain/values/json.ts'
 import { ok } from '../domain/values/result.ts'
-import type { DraftStore, StoredBlob } from './contract.ts'
+import type { DraftStore, ImportOutcome, StoredBlob } from './contract.ts'
 import { createListeners } from './listeners.ts'
+import { createMemorySync } from './memory-sync.ts'
 import type { StoredChange } from './plan-write.ts'
 import { planWrite, refusalOf } from './plan-write.ts'
 import { belongsInList, summarise } from './summarise.ts'
+import type { TeamStore } from './sync-contract.ts'
 
 /** The whole contract in memory: for tests, and for pages mounted without a browser's storage. */
 export function createMemoryStore(options: { readonly device?: string } = {}): DraftStore {
-  const device = options.device ?? 'memory-device'
+  return createStore(options.device, 'local')
+}
+
+/** The same with an outbox, as of an account in a workspace. */
+export function createMemoryTeamStore(options: { readonly device?: string } = {}): TeamStore {
+  return createStore(options.device, 'queued')
+}
+
+function createStore(device = 'memory-device', queueing: 'queued' | 'local'): TeamStore {
   const documents = new Map<string, Map<string, Map<string, StoredChange>>>()
   const blobs = new Map<string, StoredBlob>()
   const settings = new Map<string, Json>()
@@ -36,7 +47,55 @@ export function createMemoryStore(options: { readonly device?: string } = {}): D
     return [...(documents.get(document)?.values() ?? [])].flatMap((changes) => [...changes.values()])
   }
 
+  function importInto(changes: readonly Change[], sending: 'queued' | 'local'): ImportOutcome {
+    const fresh: Change[] = []
+    const touched = new Map<string, Set<string>>()
+    for (const change of changes) {
+      const kept = changesOf(change.document, change.record)
+      const known = kept.get(change.id)
+      kept.set(change.id, { change, typed: known?.typed ?? false, sealed: true })
+      if (known) continue
+      fresh.push(change)
+      touched.set(change.document, (touched.get(change.document) ?? new Set()).add(change.record))
+    }
+    if (sending === 'queued') memory.queue(fresh)
+    const states = [...touched].flatMap(([document, records]) => {
+      const changed = [...records].map((record) => stateOf(document, record))
+      listeners.tell(document, changed)
+      return changed
+    })
+    return { added: fresh.length, known: changes.length - fresh.length, states }
+  }
+
+  function seal(changes: readonly Change[]): void {
+    for (const change of changes) {
+      const kept = changesOf(change.document, change.record)
+      kept.set(change.id, { change, typed: kept.get(change.id)?.typed ?? false, sealed: true })
+    }
+  }
+
+  const memory = createMemorySync({
+    changeOf: (id) =>
+      [...documents.keys()].flatMap(allChanges).find(({ change }) => change.id === id)?.change,
+    seal,
+    importAll: (changes) => importInto(changes, 'local'),
+    erase(document) {
+      const gone = blobReferences(allChanges(document).map(({ change }) => change))
+      documents.delete(document)
+      const rest = [...documents.keys()].flatMap(allChanges).map(({ change }) => change)
+      const kept = new Set(blobReferences(rest))
+      for (const hash of gone) if (!kept.has(hash)) blobs.delete(hash)
+      listeners.tell(document, [])
+    },
+    hasBlob: (hash) => blobs.has(hash),
+    headsNow: () =>
+      [...documents].flatMap(([document, records]) =>
+        [...records.keys()].flatMap((record) => stateOf(document, record).heads),
+      ),
+  })
+
   return {
+    sync: memory.sync,
     device: () => Promise.resolve(device),
     listDocuments() {
       const summaries = [...documents].map(([document, records]) =>
@@ -62,8 +121,12 @@ export function createMemoryStore(options: { readonly device?: string } = {}): D
         const { add, replace } = planWrite([...changes.values()], edit, writer)
         if (add === null) continue
         const kept = changesOf(document, edit.record)
-        if (replace !== null) kept.delete(replace)
+        if (replace !== null) {
+          kept.delete(replace)
+          memory.unqueue(replace)
+        }
         kept.set(add.change.id, add)
+        if (queueing === 'queued') memory.queue([add.change])
         touched.add(edit.record)
       }
       const states = [...new Set(edits.map((edit) => edit.record))].map((record) => stateOf(document, record))
@@ -80,38 +143,22 @@ export function createMemoryStore(options: { readonly device?: string } = {}): D
       )
       return Promise.resolve(new Set(ids.filter((id) => stored.has(id))))
     },
-    importChanges(changes) {
-      let added = 0
-      const touched = new Map<string, Set<string>>()
-      for (const change of changes) {
-        const kept = changesOf(change.document, change.record)
-        const known = kept.get(change.id)
-        kept.set(change.id, { change, typed: known?.typed ?? false, sealed: true })
-        if (known) continue
-        added += 1
-        touched.set(change.document, (touched.get(change.document) ?? new Set()).add(change.record))
-      }
-      const states = [...touched].flatMap(([document, records]) => {
-        const changed = [...records].map((record) => stateOf(document, record))
-        listeners.tell(document, changed)
-        return changed
-      })
-      return Promise.resolve(ok({ added, known: changes.length - added, states }))
-    },
+    importChanges: (changes) => Promise.resolve(ok(importInto(changes, queueing))),
     handOut(document) {
-      const handedOut = allChanges(document)
-      for (const { change, typed } of handedOut)
-        changesOf(document, change.record).set(change.id, { change, typed, sealed: true })
-      return Promise.resolve(inCausalOrder(handedOut.map(({ change }) => change)))
+      const handedOut = allChanges(document).map(({ change }) => change)
+      seal(handedOut)
+      return Promise.resolve(inCausalOrder(handedOut))
     },
     putBlob(bytes, mime) {
       const hash = bytesToHex(sha256(new Uint8Array(bytes)))
       blobs.set(hash, { hash, mime, bytes: bytes.slice(0) })
+      memory.stored(hash)
       return Promise.resolve(ok(hash))
     },
     getBlob: (hash) => Promise.resolve(blobs.get(hash) ?? null),
     removeBlob(hash) {
       blobs.delete(hash)
+      memory.forget(hash)
       return Promise.resolve(ok(null))
     },
     watch: listeners.watch,

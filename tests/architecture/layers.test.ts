@@ -23,6 +23,7 @@ const planted: readonly (readonly [rule: string, from: string, imported: string]
   ['pinyin-door', 'src/app/pinyin.ts', 'pinyin-pro'],
   ['qr-door', 'src/app/qr.ts', 'uqr'],
   ['chart-door', 'src/app/chart.ts', 'd3-shape'],
+  ['sync-joins-storage-and-server', 'src/sync/a.ts', '../storage/memory.ts'],
   ['intake-reads-only', 'src/intake/b.ts', '../storage/contract.ts'],
   ['storage-contract-only', 'src/drafting/b.ts', '../storage/memory.ts'],
   ['storage-knows-changes-only', 'src/storage/b.ts', '../domain/scoring/score.ts'],

@@ -1,6 +1,7 @@
 import type { Change } from '../../domain/changes/change.ts'
+import type { ChangeProblem } from '../../domain/changes/verify-change.ts'
 import { verifyChange } from '../../domain/changes/verify-change.ts'
-import type { Result } from '../../domain/values/result.ts'
+import type { Problem, Result } from '../../domain/values/result.ts'
 import { fail, ok } from '../../domain/values/result.ts'
 
 /** Why the server keeps a change out. It never refuses without one of these, and never changes what it takes in. */
@@ -34,7 +35,7 @@ export interface PullPage {
   readonly more: boolean
 }
 
-type Parsed<T> = Result<T>
+type Parsed<T> = Result<T, Problem<'answer-unreadable'> | ChangeProblem>
 
 export function parsePushAnswer(input: unknown): Parsed<PushAnswer> {
   const { stored, refused, head } = membersOf(input)

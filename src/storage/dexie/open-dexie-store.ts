@@ -6,21 +6,34 @@ import type { Result } from '../../domain/values/result.ts'
 import { fail, ok } from '../../domain/values/result.ts'
 import type { DraftStore, StorageProblem } from '../contract.ts'
 import { createListeners } from '../listeners.ts'
+import { createSignal } from '../signal.ts'
+import type { TeamStore } from '../sync-contract.ts'
 import { refusalOf } from '../plan-write.ts'
 import { listPrefixes, summarise } from '../summarise.ts'
 import type { Connection } from './connection.ts'
 import { openConnection } from './connection.ts'
+import { createDexieSync } from './dexie-sync.ts'
 import { knownAmong } from './known.ts'
+import { forgetFile, storeFile } from './queue.ts'
 import type { HeadsRow, JijianDatabase } from './schema.ts'
 import { storageProblemOf } from './storage-problem.ts'
 import { openTabChannel } from './tab-channel.ts'
+import type { Queueing } from './write-changes.ts'
 import { changeOf, importAll, sealAndRead, writeEdits } from './write-changes.ts'
 
 export const databaseName = 'jijian'
 
 /** The contract on IndexedDB. Rejects when the browser refuses to store anything at all. */
 export async function openDexieStore(options: { readonly name?: string } = {}): Promise<DraftStore> {
-  const name = options.name ?? databaseName
+  return await openStore(options.name ?? databaseName, 'local')
+}
+
+/** The same with an outbox: for one account in one workspace, in a database of their own. */
+export async function openDexieTeamStore(name: string): Promise<TeamStore> {
+  return await openStore(name, 'queued')
+}
+
+async function openStore(name: string, queueing: Queueing): Promise<TeamStore> {
   const connection = await openConnection(name)
   const device = await connection.run(deviceOf)
   const listeners = createListeners()
@@ -46,7 +59,9 @@ export async function openDexieStore(options: { readonly name?: string } = {}): 
     }
   }
 
+  const outboxChanged = createSignal()
   return {
+    sync: createDexieSync(connection, attempt, announce, outboxChanged),
     device: () => Promise.resolve(device),
     listDocuments: () =>
       connection.run(async (database) => {
@@ -68,9 +83,14 @@ export async function openDexieStore(options: { readonly name?: string } = {}): 
       const { author, at } = writeOptions
       const problem = refusalOf(edits, { document, device, author, at })
       if (problem) return { ok: false, problem }
-      const outcome = await attempt((database) => writeEdits(database, device, document, edits, writeOptions))
+      const outcome = await attempt((database) =>
+        writeEdits(database, device, document, edits, writeOptions, queueing),
+      )
       if (!outcome.ok) return outcome
-      if (outcome.value.changed) announce(document, outcome.value.states)
+      if (outcome.value.changed) {
+        announce(document, outcome.value.states)
+        outboxChanged.tell()
+      }
       return ok({ states: outcome.value.states })
     },
     history: (document, record) =>
@@ -80,25 +100,27 @@ export async function openDexieStore(options: { readonly name?: string } = {}): 
       }),
     knownIds: (ids) => connection.run((database) => knownAmong(database, ids)),
     async importChanges(changes) {
-      const outcome = await attempt((database) => importAll(database, changes))
+      const outcome = await attempt((database) => importAll(database, changes, queueing))
       if (!outcome.ok) return outcome
       const { added, known, states, byDocument } = outcome.value
       for (const [document, changed] of byDocument) announce(document, changed)
+      outboxChanged.tell()
       return ok({ added, known, states })
     },
     handOut: async (document) =>
       inCausalOrder(await connection.run((database) => sealAndRead(database, document))),
     async putBlob(bytes, mime) {
       const hash = hashOf(bytes)
-      const stored = await attempt((database) => database.blobs.put({ hash, mime, bytes }))
+      const stored = await attempt((database) => storeFile(database, { hash, mime, bytes }))
       if (!stored.ok) return stored
+      outboxChanged.tell()
       const read = await attempt((database) => database.blobs.get(hash))
       if (!read.ok) return read
       return read.value && hashOf(read.value.bytes) === hash ? ok(hash) : fail('blob-mismatch', { hash })
     },
     getBlob: async (hash) => (await connection.run((database) => database.blobs.get(hash))) ?? null,
     async removeBlob(hash) {
-      const outcome = await attempt((database) => database.blobs.delete(hash))
+      const outcome = await attempt((database) => forgetFile(database, hash))
       return outcome.ok ? ok(null) : outcome
     },
     watch: listeners.watch,
@@ -110,6 +132,7 @@ export async function openDexieStore(options: { readonly name?: string } = {}): 
     },
     close() {
       listeners.clear()
+      outboxChanged.clear()
       channel.close()
       connection.close()
     },

@@ -33,12 +33,31 @@ export interface SettingRow {
   readonly value: Json
 }
 
+/** Written with the change it names, gone when the server has it. */
+export interface OutboxRow {
+  /** In the order of writing; given by the database. */
+  readonly order?: number
+  readonly id: string
+  readonly document: string
+  readonly record: string
+  readonly state: 'waiting' | 'refused'
+  readonly code: string
+}
+
+/** A file to send, one the server refused, or one to fetch. */
+export interface FileRow {
+  readonly hash: string
+  readonly state: 'waiting' | 'refused' | 'wanted'
+}
+
 export type JijianDatabase = Dexie & {
   readonly changes: EntityTable<ChangeRow, 'id'>
   readonly heads: Table<HeadsRow, [string, string]>
   readonly documents: EntityTable<DocumentRow, 'document'>
   readonly blobs: EntityTable<BlobRow, 'hash'>
   readonly settings: EntityTable<SettingRow, 'key'>
+  readonly outbox: Table<OutboxRow, number>
+  readonly files: EntityTable<FileRow, 'hash'>
 }
 
 /**
@@ -59,6 +78,7 @@ export const schemaVersions: readonly {
       settings: 'key',
     },
   },
+  { version: 2, stores: { outbox: '++order, &id, state, document', files: 'hash, state' } },
 ]
 
 /** Strict durability: a resolved write is on disk, not in a cache of the operating system. */

@@ -5,7 +5,11 @@ import type { Edit, ImportOutcome, WriteOptions } from '../contract.ts'
 import type { StoredChange } from '../plan-write.ts'
 import { planWrite } from '../plan-write.ts'
 import { changesOfRecords, knownAmong, recordsHere } from './known.ts'
+import { queueChanges } from './queue.ts'
 import type { ChangeRow, JijianDatabase } from './schema.ts'
+
+/** Whether what is written here has to go to a server. */
+export type Queueing = 'queued' | 'local'
 
 function fromRow({ typed, sealed, ...change }: ChangeRow): StoredChange {
   return { change, typed: typed === 1, sealed: sealed === 1 }
@@ -63,16 +67,21 @@ export function writeEdits(
   document: string,
   edits: readonly Edit[],
   { mode, author, at, seen }: WriteOptions,
+  queueing: Queueing,
 ): Promise<{ readonly states: readonly RecordState[]; readonly changed: boolean }> {
-  const { changes, heads, documents } = database
-  return database.transaction('rw', changes, heads, documents, async () => {
+  const { changes, heads, documents, outbox, files } = database
+  return database.transaction('rw', [changes, heads, documents, outbox, files], async () => {
     let changed = false
     for (const edit of edits) {
       const writer = { document, device, mode, author, at, seen: seen?.get(edit.record) }
       const { add, replace } = planWrite(await storedOf(database, document, edit.record), edit, writer)
       if (add === null) continue
-      if (replace !== null) await changes.delete(replace)
+      if (replace !== null) {
+        await changes.delete(replace)
+        await outbox.where('id').equals(replace).delete()
+      }
       await changes.put(toRow(add))
+      if (queueing === 'queued') await queueChanges(database, [add.change])
       changed = true
     }
     const states: RecordState[] = []
@@ -93,9 +102,13 @@ export interface ImportReport extends ImportOutcome {
 }
 
 /** Set union: what is known stays as it is but for the seal. */
-export function importAll(database: JijianDatabase, incoming: readonly Change[]): Promise<ImportReport> {
-  const { changes, heads, documents } = database
-  return database.transaction('rw', changes, heads, documents, async () => {
+export function importAll(
+  database: JijianDatabase,
+  incoming: readonly Change[],
+  queueing: Queueing,
+): Promise<ImportReport> {
+  const { changes, heads, documents, outbox, files } = database
+  return database.transaction('rw', [changes, heads, documents, outbox, files], async () => {
     const all = mergeChanges(incoming, [])
     const known = await knownAmong(
       database,
@@ -108,6 +121,7 @@ export function importAll(database: JijianDatabase, incoming: readonly Change[])
       ...fresh.map((change) => toRow({ change, typed: false, sealed: true })),
       ...unsealed.map((row): ChangeRow => ({ ...row, sealed: 1 })),
     ])
+    if (queueing === 'queued') await queueChanges(database, fresh)
     const byDocument = new Map<string, readonly RecordState[]>()
     for (const [document, group] of groupByDocument(fresh))
       byDocument.set(document, await settleTogether(database, document, group))

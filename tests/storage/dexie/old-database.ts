@@ -4,7 +4,11 @@ export interface OldDatabase {
   readonly stores: Readonly<
     Record<
       string,
-      { readonly keyPath: string | string[]; readonly indexes: Readonly<Record<string, string | string[]>> }
+      {
+        readonly keyPath: string | string[]
+        readonly indexes: Readonly<Record<string, string | string[]>>
+        readonly autoIncrement?: boolean
+      }
     >
   >
   readonly rows: Readonly<Record<string, readonly object[]>>
@@ -18,9 +22,10 @@ export function createOldDatabase(name: string, old: OldDatabase): Promise<void>
     const request = indexedDB.open(name, nativeVersion(old.version))
     request.onerror = () => reject(request.error ?? new Error('open failed'))
     request.onupgradeneeded = () => {
-      for (const [store, { keyPath, indexes }] of Object.entries(old.stores)) {
-        const created = request.result.createObjectStore(store, { keyPath })
-        for (const [index, path] of Object.entries(indexes)) created.createIndex(index, path)
+      for (const [store, { keyPath, indexes, autoIncrement = false }] of Object.entries(old.stores)) {
+        const created = request.result.createObjectStore(store, { keyPath, autoIncrement })
+        for (const [index, path] of Object.entries(indexes))
+          created.createIndex(index, path, { unique: store === 'outbox' && index === 'id' })
         for (const row of old.rows[store] ?? []) created.put(row)
       }
     }

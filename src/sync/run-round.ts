@@ -1,0 +1,98 @@
+import type { Change } from '../domain/changes/change.ts'
+import type { Problem, Result } from '../domain/values/result.ts'
+import { fail, ok } from '../domain/values/result.ts'
+import { limits } from '../protocol/sync/limits.ts'
+import type { TeamStore } from '../storage/sync-contract.ts'
+import type { Remote, RemoteFile } from './contract.ts'
+
+export interface RoundParts {
+  readonly store: TeamStore
+  readonly remote: Remote
+  /** Told what is on its way, and with nothing when it has arrived or not. */
+  onSending(changes: readonly Change[]): void
+}
+
+type Step = Promise<Result<null, Problem>>
+
+/** Characters of one push: three bytes each at worst, and room for what is around them. */
+const pushCharacters = Math.floor(limits.pushBytes / 3) - 100_000
+
+/** Gives and takes once: own changes, own files, the others' changes, the others' files. Stops at the first failure. */
+export async function runRound(parts: RoundParts): Step {
+  for (const step of [pushAll, sendFiles, pullAll, fetchFiles]) {
+    const outcome = await step(parts)
+    if (!outcome.ok) return outcome
+  }
+  return ok(null)
+}
+
+async function pushAll({ store, remote, onSending }: RoundParts): Step {
+  for (;;) {
+    const batch = await store.sync.takeBatch(limits.changesPerPush, pushCharacters)
+    if (batch.length === 0) return ok(null)
+    onSending(batch)
+    const answer = await remote.push(batch)
+    onSending([])
+    if (!answer.ok) return answer
+    const named = new Set([...answer.value.stored, ...answer.value.refused.map(({ id }) => id)])
+    const settled = await store.sync.settleBatch(answer.value)
+    if (!settled.ok) return settled
+    // What the answer does not name is neither delivered nor refused: it stays, and is not asked about for ever.
+    if (!batch.every(({ id }) => named.has(id))) return fail('answer-unreadable')
+  }
+}
+
+async function sendFiles({ store, remote }: RoundParts): Step {
+  for (const hash of await store.sync.filesToSend()) {
+    const blob = await store.getBlob(hash)
+    const sent = blob === null ? ok(null) : await sendFile(remote, hash, blob)
+    if (!sent.ok && sent.problem.code !== 'file-refused') return sent
+    const outcome = blob === null ? 'absent' : sent.ok ? 'sent' : 'refused'
+    const settled = await store.sync.settleFile(hash, outcome)
+    if (!settled.ok) return settled
+  }
+  return ok(null)
+}
+
+async function sendFile(remote: Remote, hash: string, blob: RemoteFile): Step {
+  let state = await remote.received(hash)
+  while (state.ok && !state.value.complete) {
+    const before = state.value.offset
+    const next = await remote.sendPart(hash, blob, before)
+    // A part that leads nowhere, twice: the server does not want this file.
+    if (next.ok && !next.value.complete && next.value.offset <= before) return fail('file-refused', { hash })
+    state = next
+  }
+  return state.ok ? ok(null) : state
+}
+
+async function pullAll({ store, remote }: RoundParts): Step {
+  const device = await store.device()
+  for (let more = true; more;) {
+    const since = await store.sync.cursor()
+    const page = await remote.pull(since, device)
+    if (!page.ok) return page
+    const { changes, erased, next } = page.value
+    if (next < since) return fail('answer-unreadable')
+    if (next > since || changes.length > 0) {
+      const applied = await store.sync.applyPage(changes, erased, next)
+      if (!applied.ok) return applied
+    }
+    more = page.value.more && next > since
+  }
+  return ok(null)
+}
+
+async function fetchFiles({ store, remote }: RoundParts): Step {
+  for (const hash of await store.sync.filesWanted()) {
+    const file = await remote.fetchFile(hash)
+    if (!file.ok) return file
+    if (file.value === null) continue
+    const stored = await store.putBlob(file.value.bytes, file.value.mime)
+    if (!stored.ok) return stored
+    if (stored.value !== hash) return fail('answer-unreadable')
+    const settled = await store.sync.settleFile(hash, 'fetched')
+    if (!settled.ok) return settled
+  }
+  return ok(null)
+}
