@@ -5,6 +5,7 @@ import { generateRegister } from '../../tests/fixtures/generate-register.ts'
 import { registerXlsx } from '../../tests/intake/table/spreadsheet-bytes.ts'
 import { ensureBrowser } from '../browser/ensure-browser.ts'
 import { describe, spreadOf } from './figures.ts'
+import { fireGun } from './fire-gun.ts'
 import { scrollThrottled, standStill, type Scrolling } from './scrolling.ts'
 import { startServer } from './start-server.ts'
 
@@ -157,23 +158,9 @@ async function count(
   await page.getByRole('button', { name: '张喆' }).click()
   await page.getByRole('region', { name: '应盘清单' }).waitFor()
   const scans: number[] = []
-  for (let place = 1; place <= 20; place += 1) {
-    const code = `00${String((place * 331) % size).padStart(6, '0')}`
-    scans.push(await page.evaluate(scan, code))
-  }
+  for (let place = 1; place <= 20; place += 1)
+    scans.push(await fireGun(page, `00${String((place * 331) % size).padStart(6, '0')}`))
   return { room: opened, scans }
-}
-
-/** Runs in the page: a gun types as fast as no tool from outside could, and the list offers to undo what is on disk. */
-async function scan(code: string): Promise<number> {
-  const started = performance.now()
-  for (const key of [...code, 'Enter'])
-    document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
-  while (!document.querySelector(`button[aria-label^="撤销 "][aria-label$=" ${code}"]`)) {
-    if (performance.now() - started > 30_000) throw new Error(`${code} was not acknowledged`)
-    await new Promise(requestAnimationFrame)
-  }
-  return performance.now() - started
 }
 
 async function exportOf(

@@ -38,7 +38,7 @@ export async function openDraftSession(parts: DraftSessionParts): Promise<DraftS
   let saveState: SaveState = { kind: 'idle' }
   let hold: DraftLockHold | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
-  let writing: Promise<void> | null = null
+  let writing: Promise<'stored' | 'failed'> | null = null
   let retryAfter = firstRetryAfter
 
   function unconfirmed(): readonly Batch[] {
@@ -107,16 +107,20 @@ export async function openDraftSession(parts: DraftSessionParts): Promise<DraftS
     }, after)
   }
 
-  function writeAll(): Promise<void> {
+  /** What was queued after a run saw nothing left, and before it was over, has a run of its own. */
+  async function writeAll(): Promise<void> {
     clearTimeout(timer)
     timer = undefined
-    writing ??= drain().finally(() => {
-      writing = null
-    })
-    return writing
+    let outcome: 'stored' | 'failed'
+    do {
+      writing ??= drain().finally(() => {
+        writing = null
+      })
+      outcome = await writing
+    } while (outcome === 'stored' && waiting.length > 0)
   }
 
-  async function drain(): Promise<void> {
+  async function drain(): Promise<'stored' | 'failed'> {
     if (isAdopted()) await letGo()
     for (let batch = waiting[0]; batch !== undefined; batch = waiting[0]) {
       underWay = batch
@@ -145,13 +149,14 @@ export async function openDraftSession(parts: DraftSessionParts): Promise<DraftS
         show(failure(outcome.problem))
         schedule(retryAfter)
         retryAfter = Math.min(retryAfter * 2, longestRetryAfter)
-        return
+        return 'failed'
       }
       retryAfter = firstRetryAfter
       take(outcome.value.states)
       keepJournal()
       show(waiting.length > 0 ? undefined : afterSaving())
     }
+    return 'stored'
   }
 
   function failure(problem: StorageProblem): SaveState {

@@ -65,6 +65,20 @@ describe('a draft session', () => {
     await session.close()
   })
 
+  it('stores a step that is taken in the very moment in which the one before it was stored', async () => {
+    const session = await open()
+    let second: Promise<void> | undefined
+    session.subscribe(() => {
+      if (session.saveState.kind !== 'saved') return
+      // As a screen does that answers what was saved: after the listeners, before anything else runs.
+      second ??= Promise.resolve().then(() => session.commit([{ record: 'paragraph/funds', value: '收支' }]))
+    })
+    await session.commit([{ record, value: '一' }])
+    await second
+    expect(await stored('paragraph/funds')).toBe('收支')
+    await session.close()
+  })
+
   it('shows typed text at once, stores it within 300 ms, and says saved only then', async () => {
     const session = await open()
     const states: string[] = []
