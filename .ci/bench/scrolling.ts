@@ -6,6 +6,8 @@ export interface Scrolling {
   readonly dropped: number
   /** Frames in which a place of the list showed nothing. */
   readonly blank: number
+  /** What the page's main thread worked for a frame: another process on the machine has no part in it. */
+  readonly millisecondsPerFrame: number
 }
 
 const throttle = 4
@@ -18,14 +20,23 @@ export async function scrollThrottled(page: Page, rowSelector: string): Promise<
   const session = await page.context().newCDPSession(page)
   await session.send('Emulation.setCPUThrottlingRate', { rate: throttle })
   try {
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' })
     await fling(session, 2000)
     await page.evaluate(watchFrames, rowSelector)
+    const before = await taskTime(session)
     await fling(session, distance)
-    return summarise(await page.evaluate(readFrames))
+    const worked = (await taskTime(session)) - before
+    return summarise(await page.evaluate(readFrames), worked)
   } finally {
     await session.send('Emulation.setCPUThrottlingRate', { rate: 1 })
     await session.detach()
   }
+}
+
+/** In milliseconds. */
+async function taskTime(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics')
+  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000
 }
 
 async function fling(session: CDPSession, pixels: number): Promise<void> {
@@ -73,13 +84,14 @@ function readFrames(): Watched {
   return watching.frames
 }
 
-function summarise({ times, blank }: Watched): Scrolling {
+function summarise({ times, blank }: Watched, worked: number): Scrolling {
   const frame = 1000 / 60
   const gaps = times.slice(1).map((time, place) => time - (times[place] ?? time))
   return {
     frames: times.length,
     dropped: gaps.reduce((sum, gap) => sum + Math.max(0, Math.round(gap / frame) - 1), 0),
     blank,
+    millisecondsPerFrame: worked / times.length,
   }
 }
 

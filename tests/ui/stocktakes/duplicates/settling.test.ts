@@ -43,6 +43,19 @@ describe('a double count', () => {
     await waitFor(async () => expect(await storedValue(services, record)).toEqual(settled[record]))
   })
 
+  it('says what adding up would give beyond the books, and never offers it for a single thing', async () => {
+    const [rest, one] = [counted('ZC-0043', { quantity: 6000 as Quantity }, 'm2'), 'ZC-0042']
+    const idle = { useStatus: 'idle' } as const
+    await openCounting('duplicates', {
+      records: { ...twice, ...rest, ...counted(one), ...counted(one, idle, 'm2') },
+    })
+    const open = within(await screen.findByRole('region', { name: '结果不同' }))
+    expect(open.getAllByRole('article')).toHaveLength(2)
+    expect(open.getAllByRole('button', { name: /数量相加/ }).map(({ textContent }) => textContent)).toEqual([
+      '各盘各的一部分，数量相加为 13，比账面多 1',
+    ])
+  })
+
   it('is opened again by withdrawing', async () => {
     const { services } = await openCounting('duplicates', { records: { ...twice, ...settled } })
     const card = within(await screen.findByRole('region', { name: '已裁定' }))
