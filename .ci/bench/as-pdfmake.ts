@@ -44,6 +44,7 @@ function contentOf(block: Block): object[] {
     case 'chart':
     case 'contents':
     case 'signing':
+    case 'code':
       return textsOf(block).map((text) => ({ text }))
   }
 }
