@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -7,10 +7,11 @@ import { sampleChanges } from '../../src/domain/samples/sample-evaluation.ts'
 import { encodeDraftFile } from '../../src/protocol/draft-file.ts'
 import { correctedText, referenceText } from '../domain/checks/subjects.ts'
 import { documentOf } from '../export/support/office-report.ts'
+import { pdfToolsReady } from '../export/support/pdf-tools.ts'
 import { renderBytes } from '../export/support/render.ts'
 import { buildDocx, paragraph } from '../intake/report/support/build-docx.ts'
 import { buildPdf, scannedPage } from '../intake/report/support/build-pdf.ts'
-import { compoundFile } from '../intake/report/support/other-files.ts'
+import { compoundFile, encryptedPdf } from '../intake/report/support/other-files.ts'
 
 let folder = ''
 
@@ -127,6 +128,18 @@ describe('jijian check', () => {
     expect(error).toContain(says)
     expect(error.trimEnd().split('\n')).toHaveLength(1)
   })
+
+  it.skipIf(!pdfToolsReady)(
+    'refuses a PDF under a password, and reads one that is only locked against changes',
+    async () => {
+      const plain = await readFile(await written(correctedText, 'pdf'))
+      const locked = await run(['check', await fileOf('locked.pdf', encryptedPdf(plain, '123456'))])
+      expect(locked).toMatchObject({ code: 2, output: '' })
+      expect(locked.error).toContain('打开密码')
+      const { code, printed } = await checked(await fileOf('open.pdf', encryptedPdf(plain, '')))
+      expect({ code, findings: printed.findings }).toEqual({ code: 0, findings: [] })
+    },
+  )
 
   it('refuses a missing file and a missing name', async () => {
     expect((await run(['check', join(folder, 'none.pdf')])).error).toContain('找不到文件')

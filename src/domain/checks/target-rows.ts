@@ -1,9 +1,11 @@
 import type { TargetCategory } from '../evaluation/records.ts'
+import { isMeasure } from '../prose/prose-figure.ts'
+import { readFigures } from '../prose/read-figures.ts'
 import { targetCompletion } from '../scoring/target-completion.ts'
 import type { Ratio } from '../values/ratio.ts'
 import { compareRatio, divideRatio, oneRatio, parseDecimal } from '../values/ratio.ts'
 import type { CheckPlace } from './check.ts'
-import { rowsInProse } from './prose-targets.ts'
+import { ratioOfMeasure, rowsInProse } from './prose-targets.ts'
 import type { CheckSubject } from './subject/check-subject.ts'
 
 /** A target with plan and result, of a draft's records or of a table in a report. */
@@ -25,8 +27,17 @@ function number(text: string): Ratio | null {
   return digits === undefined ? null : parseDecimal(digits.replaceAll(',', ''))
 }
 
+/** With its unit where one is written, so that 0.86亿元 and 8,600.00万元 are the same; otherwise the bare number. */
+function measures(planned: string, actual: string): readonly (Ratio | null)[] {
+  const figures = [planned, actual].map((text) => readFigures(text).filter(isMeasure))
+  const [[plan, ...more] = [], [result, ...others] = []] = figures
+  const single = plan && result && more.length === 0 && others.length === 0
+  if (single && plan.kind === result.kind) return [ratioOfMeasure(plan), ratioOfMeasure(result)]
+  return [number(planned), number(actual)]
+}
+
 function completionOf(planned: string, actual: string): Ratio | null {
-  const [plan, result] = [number(planned), number(actual)]
+  const [plan, result] = measures(planned, actual)
   if (!plan || !result || plan.numerator === 0n || result.numerator === 0n) return null
   return /[≤<]|不超过|以内|以下|不高于/.test(planned) ? divideRatio(plan, result) : divideRatio(result, plan)
 }

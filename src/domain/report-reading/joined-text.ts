@@ -8,6 +8,7 @@ import {
   widthOf,
   wrapWidthOf,
 } from './line-shape.ts'
+import { withoutContents } from './contents-lines.ts'
 import type { Origin, ReportParagraph } from './report-reading.ts'
 
 /** A paragraph of the joined text. */
@@ -90,7 +91,7 @@ function glue(line: string, next: string): string {
 
 /** Lines joined into paragraphs; blank lines, page numbers and tables of contents are left out. */
 export function joinText(paragraphs: readonly ReportParagraph[]): JoinedText {
-  const sources = paragraphs.flatMap(linesOf)
+  const sources = withoutContents(paragraphs.flatMap(linesOf))
   const page = shapeOf(sources)
   const pieces: string[] = []
   const origins: Origin[] = []

@@ -4,6 +4,8 @@ import { allChapters } from './chapters/find-chapters.ts'
 import type { Chapter, ReportProblem, Section } from './report-reading.ts'
 
 const titled = /绩效自评|自评报告|整体支出绩效|绩效评价报告/
+/** A form of nothing but tables has no chapters; its title must then say plainly what it is. */
+const form = /整体支出绩效自评/
 /** Sections that only an evaluation has: problems and measures end every kind of report. */
 const own = new Set(['overall-goal', 'management', 'conclusion', 'effectiveness', 'efficiency'])
 
@@ -25,7 +27,8 @@ export function recognise(
     roles +
     (scores.totals > 0 ? 1 : 0) +
     (scores.indicators > 0 ? 1 : 0)
-  if (typical >= 1 && evidence >= 4) return ok(null)
+  const scored = scores.indicators >= 3 && scores.totals > 0
+  if ((typical >= 1 && evidence >= 4) || (scored && title !== null && form.test(title))) return ok(null)
   const headings = allChapters(chapters)
     .filter((chapter) => chapter.title !== '')
     .slice(0, 6)

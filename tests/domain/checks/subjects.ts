@@ -32,6 +32,17 @@ export function checkCorrected(...replacements: readonly Replacement[]): CheckRe
   return checkParagraphs([{ text }])
 }
 
+/** The corrected report with this table behind the words on money; the cells are those of one row each. */
+export function checkWithTable(caption: string, ...rows: readonly string[]): CheckReport {
+  const table = rows.map((row) => row.split(' '))
+  const at = correctedText.indexOf('（五）部门整体绩效管理情况')
+  return checkParagraphs([
+    { text: `${correctedText.slice(0, at)}\n${caption}` },
+    { text: table.map((row) => `${row.join('\t')}\n`).join(''), table },
+    { text: correctedText.slice(at) },
+  ])
+}
+
 /** A short report whose two chapters hold these words. */
 export function checkShort(analysis: string, funds = ''): CheckReport {
   return checkParagraphs([{ text: shortReport(analysis, funds) }])

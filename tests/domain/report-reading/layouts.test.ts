@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readReport } from '../../../src/domain/report-reading/read-report.ts'
 import type { ReportReading } from '../../../src/domain/report-reading/report-reading.ts'
 import { layOut } from './laid-out.ts'
 import { fixture, read, tellIndicator, tellMoney } from './open-report.ts'
@@ -113,6 +114,40 @@ describe('a table', () => {
     expect(place?.page).toBe(3)
     expect(reading.tables).toMatchObject([{ kind: 'scores' }])
     expect(reading.notUnderstood).toEqual([])
+  })
+
+  it('of scores keeps sums of a part apart from indicators and from the total', () => {
+    const cells = [
+      ['一级指标', '二级指标', '分值', '得分'],
+      ['履职效能', '整体效能', '50', '50'],
+      ['', '小计', '50', '50'],
+      ['管理效率', '采购管理', '10', '8.5'],
+      ['管理效率', '合 计', '10', '8.5'],
+      ['', '总 分', '60', '58.5'],
+    ]
+    const reading = read('部门整体支出绩效自评报告', body, {
+      text: cells.map((row) => `${row.join('\t')}\n`).join(''),
+      table: cells,
+    })
+    expect(reading.indicators.map(({ name }) => name).sort()).toEqual(
+      ['管理效率', '履职效能', '整体效能', '采购管理'].sort(),
+    )
+    expect(reading.totals.map(({ value }) => value)).toEqual([5850])
+  })
+
+  it('may be all there is of a form, when its title says what it is', () => {
+    const cells = [
+      ['一级指标', '二级指标', '三级指标', '分值', '得分'],
+      ['管理效率', '资产管理', '资产盘点情况', '1', '0'],
+      ['', '', '数据质量', '2', '2'],
+      ['总分', '', '', '3', '2'],
+    ]
+    const table = { text: cells.map((row) => `${row.join('\t')}\n`).join(''), table: cells }
+    const reading = read('2023年度部门整体支出绩效自评表', '填报单位：某局', table)
+    expect(reading.indicators.map(({ name }) => name)).toContain('资产盘点情况')
+    expect(reading.totals.map(({ value }) => value)).toEqual([200])
+    expect(reading.cover.fields['unit-name'].text).toBe('某局')
+    expect(readReport([{ text: '2023年度采购评分表' }, table]).ok).toBe(false)
   })
 
   it('in the middle of an analysis does not end it, and its heads are no sentences', () => {

@@ -160,6 +160,48 @@ describe('outlines', () => {
     expect(reading.chapters.map((chapter) => chapter.title)).toEqual(['部门基本情况', '绩效自评情况'])
   })
 
+  it('with a table of contents that names no pages', () => {
+    const contents = [
+      '一、部门基本情况',
+      '（一）部门职能',
+      '二、绩效自评情况',
+      '（一）自评结论',
+      '附件：评分表',
+    ]
+    const body = [
+      '一、部门基本情况',
+      '（一）部门职能',
+      '负责科技工作。',
+      '二、绩效自评情况',
+      '（一）自评结论',
+      '自评得分95分。',
+    ]
+    const chapters = ({ chapters: all }: ReturnType<typeof report>) =>
+      all.map(({ title: own, children }) => [own, children.map((child) => child.title)])
+    for (const lines of [
+      ['目录', ...contents, ...body],
+      [...contents, ...body],
+    ]) {
+      expect(chapters(report(...lines))).toEqual(chapters(report(...body)))
+      expect(report(...lines).totals.map(({ value }) => value)).toEqual([9500])
+    }
+  })
+
+  it('with a chapter whose heading comes again as a sentence: nothing is a table of contents', () => {
+    const reading = report(
+      '一、绩效自评情况',
+      '（一）自评结论',
+      '自评得分95分。',
+      '（二）履职效能分析',
+      '好。',
+      '一、绩效自评情况',
+      '（一）管理效率分析',
+      '好。',
+    )
+    expect(reading.totals.map(({ value }) => value)).toEqual([9500])
+    expect(reading.chapters).toHaveLength(2)
+  })
+
   it('with annexes behind: their figures are not taken for the text', () => {
     const reading = report(
       '一、绩效自评情况',

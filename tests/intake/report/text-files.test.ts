@@ -45,6 +45,25 @@ describe('a text file', () => {
     })
   })
 
+  it('with columns of blanks is read in rows, a cover in lines', async () => {
+    const spaced = [
+      '填报人：甲某  电话：1  日期：2',
+      '',
+      '指标    分值    得分',
+      '资产管理  10  7.5',
+      '采购管理　　10　　8.5',
+    ]
+    const read = await readHere(new TextEncoder().encode(spaced.join('\n')))
+    expect(read).toMatchObject({
+      paragraphs: [
+        { kind: 'text' },
+        { kind: 'row', cells: ['指标', '分值', '得分'] },
+        { kind: 'row', cells: ['资产管理', '10', '7.5'] },
+        { kind: 'row', cells: ['采购管理', '10', '8.5'] },
+      ],
+    })
+  })
+
   it('in GB18030 keeps characters of four bytes', async () => {
     const bytes = Uint8Array.of(0xd3, 0xc5, 0x95, 0x32, 0x82, 0x36)
     expect(textsOf(await readHere(bytes))).toEqual(['优𠀀'])

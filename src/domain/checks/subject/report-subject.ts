@@ -4,6 +4,7 @@ import { pointsFromHundredths } from '../../values/points.ts'
 import { ratioOf } from '../../values/ratio.ts'
 import type { CheckSubject, TextSide } from './check-subject.ts'
 import type { Claim, IndicatorClaims } from './claim.ts'
+import { tableClaims } from './table-claims.ts'
 import { textClaims } from './text-claims.ts'
 import { reportPlaces } from './text-places.ts'
 
@@ -52,12 +53,14 @@ export function textIndicators(text: TextSide): {
 export function reportSubject(reading: ReportReading): CheckSubject {
   const text: TextSide = { reading, placeOf: reportPlaces(reading), isWritten: () => true }
   const fiscalYear = reading.fiscalYear?.value ?? null
+  const told = textClaims(text, fiscalYear)
   return {
     draft: null,
     text,
     fiscalYear,
     gradeBands: nationalBands,
     ...textIndicators(text),
-    ...textClaims(text, fiscalYear),
+    ...told,
+    amounts: [...told.amounts, ...tableClaims(text)],
   }
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../../prose/prose-figure.ts'
 import type { Points } from '../../values/points.ts'
 import { parsePoints } from '../../values/points.ts'
+import { cellPlaces } from '../cell-places.ts'
 import type { JoinedLine } from '../joined-text.ts'
 import type { Level, Mention } from './mention.ts'
 
@@ -39,26 +40,19 @@ function columnsOf(header: readonly string[]): readonly Column[] {
   return has('name') && has('score') ? columns : []
 }
 
-/** Where each cell stands, when `text` holds the cells as the contract says; the whole table otherwise. */
-function cellPlaces(
-  line: JoinedLine,
-  rows: readonly (readonly string[])[],
-): (row: number, cell: number) => Span {
-  const starts: number[][] = []
-  let at = 0
-  for (const row of rows) {
-    starts.push(row.map((cell) => (at += cell.length + 1) - cell.length - 1))
-  }
-  return (row, cell) => {
-    const [start, text] = [starts[row]?.[cell] ?? 0, rows[row]?.[cell] ?? '']
-    const fits = line.text.slice(start, start + text.length) === text
-    return fits ? { start: line.start + start, end: line.start + start + text.length } : line
-  }
+const sums = /^(?:合计|总分|总计|小计|得分合计|自评总分)$/
+
+/** Of a row that adds up: the whole table, when nothing stands before that word, or a part of it. */
+function sumOf(row: readonly string[], columns: readonly Column[]): 'all' | 'part' | null {
+  const cells = row.map(compact)
+  const first = cells.find((cell) => cell !== '') ?? ''
+  if (sums.test(first)) return first === '小计' ? 'part' : 'all'
+  return columns.some(({ kind, index }) => kind === 'name' && sums.test(cells[index] ?? '')) ? 'part' : null
 }
 
 export interface ScoreTable {
   readonly mentions: readonly Mention[]
-  /** Scores of rows that say 合计 or 总分. */
+  /** Scores of rows that say 合计 or 总分 of the whole table. */
   readonly totals: readonly { readonly points: Points; readonly at: Span }[]
 }
 
@@ -68,18 +62,19 @@ export function readScoreTable(line: JoinedLine): ScoreTable | null {
   const head = rows.slice(0, 3).findIndex((row) => columnsOf(row).length > 0)
   const columns = columnsOf(rows[head] ?? [])
   if (head < 0 || columns.length === 0) return null
-  const place = cellPlaces(line, rows)
+  const place = cellPlaces(line, line.text, rows)
   const mentions: Mention[] = []
   const totals: { points: Points; at: Span }[] = []
   const current = new Map<Level, string>()
   rows.slice(head + 1).forEach((row, offset) => {
     const index = head + 1 + offset
-    if (/^(?:合计|总分|总计)$/.test(compact(row[0] ?? ''))) {
-      const column = columns.find(({ kind }) => kind === 'score')
+    const sum = sumOf(row, columns)
+    if (sum === 'all') {
+      const column = columns.find(({ kind, index: at }) => kind === 'score' && parsePoints(row[at] ?? '').ok)
       const score = parsePoints(row[column?.index ?? -1] ?? '')
       if (column && score.ok) totals.push({ points: score.value, at: place(index, column.index) })
-      return
     }
+    if (sum !== null) return
     for (const { index: cell, level, kind } of columns) {
       if (kind !== 'name') continue
       const name = compact(row[cell] ?? '')

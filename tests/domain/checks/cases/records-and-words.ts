@@ -1,4 +1,11 @@
-import { checkCorrected, checkParagraphs, checkSample, checkShort, shortReport } from '../subjects.ts'
+import {
+  checkCorrected,
+  checkParagraphs,
+  checkSample,
+  checkShort,
+  checkWithTable,
+  shortReport,
+} from '../subjects.ts'
 import { checkDistrict } from '../district-report.ts'
 import { blankTarget } from '../../evaluation/evaluation-of.ts'
 import type { CheckCase } from './check-case.ts'
@@ -39,6 +46,22 @@ export const wordCases: readonly CheckCase[] = [
         says: '127家',
       },
       {
+        name: 'a cell of a table, by the unit of its column',
+        report: () =>
+          checkWithTable(
+            '部门收支表',
+            '资金来源 全年支出（万元）',
+            '一般公共预算 37,888.43',
+            '合计 40,036.38',
+          ),
+        says: '37,888.43万元，相差 0.09万元',
+      },
+      {
+        name: 'a cell of a table, by its own unit',
+        report: () => checkWithTable('部门收支表', '资金来源 全年支出', '政府性基金预算 1,999.00万元'),
+        says: '1,999.00万元',
+      },
+      {
         name: 'a paragraph written before the money changed',
         report: () => checkSample(fundsParagraph('40,000.00')),
         says: '当前数据为 40,036.38万元',
@@ -46,6 +69,30 @@ export const wordCases: readonly CheckCase[] = [
     ],
     holds: [
       corrected,
+      {
+        name: 'a table that says what the text says',
+        report: () =>
+          checkWithTable(
+            '单位：元',
+            '资金来源 全年收入 全年支出 基本支出 项目支出',
+            '一般公共预算财政拨款 378,883,400.00 378,883,400.00 28,172,400.00 350,711,000.00',
+            '政府性基金预算财政拨款 20,000,000.00 20,000,000.00 0.00 20,000,000.00',
+            '合计 401,187,200.00 400,363,800.00 28,534,400.00 371,829,400.00',
+          ),
+      },
+      {
+        name: 'a table of another year',
+        report: () =>
+          checkWithTable('2022年度（万元）', '资金来源 全年支出（万元）', '一般公共预算 30,000.00'),
+      },
+      {
+        name: 'a table of a part of the department',
+        report: () => checkWithTable('部门本级', '资金来源 全年支出（万元）', '一般公共预算 36,189.58'),
+      },
+      {
+        name: 'a table without a unit',
+        report: () => checkWithTable('部门收支表', '资金来源 全年支出', '一般公共预算 36,189.58'),
+      },
       {
         name: 'a paragraph that says what the records say',
         report: () => checkSample(fundsParagraph('40,036.38')),
@@ -172,12 +219,21 @@ export const wordCases: readonly CheckCase[] = [
         report: () => targets([['办理件数', '≥100', '80', '10', '8', '']]),
         says: '办理件数',
       },
+      {
+        name: 'a row missed in silence, in another unit',
+        report: () => targets([['兑付资金', '≥8,600.00万元', '0.80亿元', '10', '8', '']]),
+        says: '兑付资金',
+      },
     ],
     holds: [
       sample,
       {
         name: 'a row with its reason',
         report: () => targets([['办理件数', '≥100', '80', '10', '8', '系统升级']]),
+      },
+      {
+        name: 'a row met in another unit',
+        report: () => targets([['兑付资金', '≥8,600.00万元', '0.87亿元', '10', '10', '']]),
       },
     ],
   },
