@@ -44,6 +44,8 @@ export interface HeadingBlock extends Placed {
   readonly kind: 'heading'
   readonly level: 1 | 2 | 3
   readonly text: string
+  /** Heads an annex and stands flush left (GB/T 9704-2012, 7.3.7). */
+  readonly annex?: boolean
 }
 
 /** Body text, first line indented by two characters unless aligned otherwise. */
@@ -51,8 +53,8 @@ export interface ParagraphBlock extends Placed {
   readonly kind: 'paragraph'
   readonly text: string
   readonly align?: 'start' | 'center' | 'end'
-  /** `note` is set smaller (notes under tables, the 附件 mark). */
-  readonly tone?: 'body' | 'note'
+  /** `note` is set smaller (notes under tables); `mark` is the 附件 mark of the cover, 3号黑体. */
+  readonly tone?: 'body' | 'note' | 'mark'
 }
 
 /** Label and value pairs of a cover or a form; an empty value leaves its line to be filled in by hand. */

@@ -55,7 +55,13 @@ function childrenOf(
         }),
       ]
     case 'heading':
-      return [new Paragraph({ style: styleIds.headings[block.level], children: textRuns(block.text) })]
+      return [
+        new Paragraph({
+          style: styleIds.headings[block.level],
+          ...(block.annex === true ? { indent: { firstLine: 0, firstLineChars: 0 } } : {}),
+          children: textRuns(block.text),
+        }),
+      ]
     case 'paragraph':
       return [paragraph(block)]
     case 'fields':
@@ -85,10 +91,16 @@ function childrenOf(
 function paragraph({ text, align, tone }: ParagraphBlock): Paragraph {
   const indented = align === undefined && tone !== 'note'
   return new Paragraph({
-    style: tone === 'note' ? styleIds.note : indented ? styleIds.body : styleIds.plain,
+    style: styleOf(tone, indented),
     ...(align === undefined ? {} : { alignment: alignments[align] }),
     children: textRuns(text),
   })
+}
+
+function styleOf(tone: ParagraphBlock['tone'], indented: boolean): string {
+  if (tone === 'note') return styleIds.note
+  if (tone === 'mark') return styleIds.mark
+  return indented ? styleIds.body : styleIds.plain
 }
 
 /** The title of a cover stands in the upper third, its fields below the middle. */

@@ -65,19 +65,30 @@ export function formTable(
   ]
 }
 
-export function formText(text: string, alignment: 'left' | 'center' | 'right'): Paragraph {
-  return new Paragraph({ style: styleIds.plain, alignment, children: textRuns(text) })
+/** Half points: 3号, and 小4号 as the smallest that a long name is set in to keep its line. */
+const [usual, smallest] = [32, 24] as const
+/** What Word keeps free beside a cell's text, left and right together. */
+const cellPadding = 216
+
+export function formText(text: string, alignment: 'left' | 'center' | 'right', width?: number): Paragraph {
+  const fits = width === undefined ? usual : Math.floor((usual * (width - cellPadding)) / textWidth(text))
+  const size = Math.max(smallest, Math.min(usual, fits))
+  return new Paragraph({
+    style: styleIds.plain,
+    alignment,
+    children: textRuns(text, size === usual ? {} : { size }),
+  })
 }
 
 /** Labels in one column, values beside them on a line to write on. */
 export function fieldsBlock(block: FieldsBlock, bodyWidth: number): readonly Table[] {
   const widest = Math.max(0, ...block.rows.map(({ label }) => textWidth(label)))
-  const width = Math.floor(bodyWidth * 0.9)
-  const labelWidth = Math.min(widest + 320, Math.floor(width * 0.5))
+  const width = bodyWidth
+  const labelWidth = Math.min(widest + cellPadding + 100, Math.floor(width * 0.5))
   return formTable(
     block.rows.map(({ label, value }) => [
       { width: labelWidth, paragraph: formText(label, 'left'), ruled: false },
-      { width: width - labelWidth, paragraph: formText(value, 'center'), ruled: true },
+      { width: width - labelWidth, paragraph: formText(value, 'center', width - labelWidth), ruled: true },
     ]),
   )
 }

@@ -26,6 +26,7 @@ export const styleIds = {
   body: 'ReportBody',
   plain: 'ReportPlain',
   note: 'ReportNote',
+  mark: 'AttachmentMark',
   caption: 'Caption',
   unitNote: 'TableUnit',
   tableHeader: 'TableHeader',
@@ -84,6 +85,7 @@ export const docxStyles: IStylesOptions = {
       paragraph: { alignment: AlignmentType.BOTH, indent: twoCharacters },
     },
     { id: styleIds.plain, name: '报告正文（顶格）', basedOn: 'Normal' },
+    { id: styleIds.mark, name: '附件标识', basedOn: 'Normal', run: { font: font('黑体') } },
     {
       id: styleIds.note,
       name: '报告注释',

@@ -5,11 +5,11 @@ import { cleanText } from '../../domain/report/document-text.ts'
 const unfit = /[\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
 
 /** A text as runs: one per line, so that a line a person broke is broken in Word too. */
-export function textRuns(text: string): readonly TextRun[] {
+export function textRuns(text: string, look: { readonly size?: number } = {}): readonly TextRun[] {
   return cleanText(text)
     .replace(unfit, '')
     .split('\n')
-    .map((line, index) => new TextRun(index === 0 ? { text: line } : { text: line, break: 1 }))
+    .map((line, index) => new TextRun({ ...look, text: line, ...(index === 0 ? {} : { break: 1 }) }))
 }
 
 /** Twips that a text takes in 3号: 16 pt to a hanzi, about half of it to a letter or digit. */

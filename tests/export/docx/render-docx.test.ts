@@ -84,6 +84,30 @@ describe('a report as a Word file', () => {
     )
   })
 
+  it('keeps a long name of a form on its line, and heads an annex flush left', async () => {
+    const long = '某区科技工业商务和信息化局机关本级'
+    const parts = await partsOf(
+      documentOf(
+        { kind: 'paragraph', text: '附件2', align: 'start', tone: 'mark' },
+        {
+          kind: 'fields',
+          rows: [
+            { label: '所属下级预算单位数量：', value: '1' },
+            { label: '部门名称（公章）：', value: long },
+          ],
+        },
+        { kind: 'page-break' },
+        { kind: 'heading', level: 1, text: '附表1', annex: true },
+      ),
+    )
+    const xml = parts['word/document.xml'] ?? ''
+    const [, column = ''] = [...xml.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => width)
+    const size = Number(new RegExp(`<w:sz w:val="(\\d+)"/>(?:(?!<w:sz ).)*${long}`).exec(xml)?.[1])
+    expect(size * 10 * long.length).toBeLessThanOrEqual(Number(column) - 216)
+    expect(xml).toMatch(/<w:ind [^>]*w:firstLine="0"[^>]*\/>.{0,80}附表1/)
+    expect(paragraphsOf(xml)[0]).toEqual({ style: 'AttachmentMark', text: '附件2' })
+  })
+
   it('has tables of real cells: spans, repeated headers, figures on one line', async () => {
     const xml = (await partsOf(documentOf(table)))['word/document.xml'] ?? ''
     const cell = (text: string, columnSpan = 1, merge: 'restart' | 'continue' | null = null) => ({

@@ -72,6 +72,20 @@ describe.skipIf(!pdfToolsReady)('the page of GB/T 9704', () => {
     expect((lines[0]?.xMin ?? 0) - (lines[1]?.xMin ?? 0)).toBeCloseTo(2 * 15.79, 0)
   })
 
+  it('heads an annex flush left, other chapters two characters in, and marks the 附件 in 黑体', async () => {
+    const { lines } = await render(
+      documentOf(
+        { kind: 'paragraph', text: '附件2', align: 'start', tone: 'mark' },
+        { kind: 'heading', level: 1, text: '附表1：评分表', annex: true },
+        { kind: 'heading', level: 1, text: '一、基本情况' },
+      ),
+    )
+    const left = (text: string) => lines.find((line) => line.text === text)?.xMin ?? 0
+    expect(left('附件2')).toBeCloseTo(28 * mm, 0)
+    expect(left('附表1：评分表')).toBeCloseTo(28 * mm, 0)
+    expect(left('一、基本情况')).toBeCloseTo(28 * mm + 2 * 15.79, 0)
+  })
+
   it('never begins a line with a closing mark nor ends one with an opening mark', async () => {
     const { lines } = await render(documentOf(paragraph(markedText())))
     const body = bodyLines(lines)

@@ -1,7 +1,7 @@
 import type { Block } from '../document.ts'
 import { practiceMark } from '../wording.ts'
 import type { ReportContext } from './blocks.ts'
-import { heading, note, placed } from './blocks.ts'
+import { annexHeading, note, placed } from './blocks.ts'
 import { buildEvidenceList } from './evidence-list.ts'
 import { buildFundsTable, fundsNotes } from './funds-table.ts'
 import { buildProjectsTable } from './projects-table.ts'
@@ -73,7 +73,7 @@ export function buildAnnexes(context: ReportContext): readonly Block[] {
     { kind: 'page-break' },
     ...annexes.flatMap(({ short, name, place, build }, index) =>
       placed(place, [
-        heading(1, `附表${index + 1}：${short}`),
+        annexHeading(`附表${index + 1}：${short}`),
         ...build(`${evaluation.fiscalYear}年度${name}${mark}`),
       ]),
     ),

@@ -16,6 +16,10 @@ export function heading(level: HeadingBlock['level'], text: string): HeadingBloc
   return { kind: 'heading', level, text }
 }
 
+export function annexHeading(text: string): HeadingBlock {
+  return { ...heading(1, text), annex: true }
+}
+
 /** The same blocks, each with the page where its content is written. */
 export function placed(place: string, blocks: readonly Block[]): readonly Block[] {
   return blocks.map((block) =>

@@ -3,7 +3,7 @@ import type { Finding, Severity } from '../../checks/check.ts'
 import { findingSentence } from '../../checks/wording/finding-sentence.ts'
 import type { Block, TableBlock } from '../document.ts'
 import { textOr } from '../wording.ts'
-import { heading, note } from './blocks.ts'
+import { annexHeading, note } from './blocks.ts'
 
 /** What the report says of its own 体检. */
 export interface ReportChecks {
@@ -63,7 +63,7 @@ export function buildCheckAnnex({ accepted, failing }: ReportChecks): readonly B
   if (accepted.length + failing.length === 0) return []
   return [
     { kind: 'page-break' },
-    { ...heading(1, '附：勾稽体检情况'), place: 'checks' },
+    { ...annexHeading('附：勾稽体检情况'), place: 'checks' },
     note('本表由各项数据和正文自动核对得出；所依据的数字一经改动，原说明即失效。'),
     ...(failing.length > 0 ? [failingTable(failing)] : []),
     ...(accepted.length > 0 ? [acceptedTable(accepted)] : []),

@@ -41,7 +41,15 @@ export function buildCover(context: ReportContext): readonly Block[] {
   return [
     ...(attachment === ''
       ? []
-      : [{ kind: 'paragraph', text: `附件${attachment}`, align: 'start', place: 'cover' } as const]),
+      : [
+          {
+            kind: 'paragraph',
+            text: `附件${attachment}`,
+            align: 'start',
+            tone: 'mark',
+            place: 'cover',
+          } as const,
+        ]),
     { kind: 'title', text: reportTitle(context) },
     centred(`（${fiscalYear}年度）`),
     ...warnings(context).map(centred),

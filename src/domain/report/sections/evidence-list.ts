@@ -4,7 +4,7 @@ import { codeOfRequirement } from '../../evaluation/evidence/requirement-key.ts'
 import type { Block, Photo, TableBlock } from '../document.ts'
 import { textOr } from '../wording.ts'
 import type { ReportContext } from './blocks.ts'
-import { heading, placed } from './blocks.ts'
+import { annexHeading, placed } from './blocks.ts'
 
 /** 佐证材料清单: what proves which indicator, by 附件编号. */
 export function buildEvidenceList(context: ReportContext, caption: string): TableBlock {
@@ -56,6 +56,6 @@ export function buildEvidencePhotos({ evaluation, system }: ReportContext): read
   if (photos.length === 0) return []
   return [
     { kind: 'page-break', opens: 'appendix' },
-    ...placed('evidence', [heading(1, '附件：佐证照片'), { kind: 'photos', photos }]),
+    ...placed('evidence', [annexHeading('附件：佐证照片'), { kind: 'photos', photos }]),
   ]
 }

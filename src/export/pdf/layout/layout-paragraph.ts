@@ -13,6 +13,7 @@ import type { TextStyle } from './text-styles.ts'
 import { bodyStyle, headingStyles, noteStyle } from './text-styles.ts'
 
 export function paragraphStyle(block: ParagraphBlock): TextStyle {
+  if (block.tone === 'mark') return headingStyles[1]
   return block.tone === 'note' ? noteStyle : bodyStyle
 }
 
@@ -33,7 +34,8 @@ function indentOf(style: TextStyle): number {
 
 export function headingLines(block: HeadingBlock, fonts: FontSet, width: number): readonly SetLine[] {
   const style = headingStyles[block.level]
-  return setLines(cleanText(block.text), style, fonts, { width, align: 'start', indent: indentOf(style) })
+  const indent = block.annex === true ? 0 : indentOf(style)
+  return setLines(cleanText(block.text), style, fonts, { width, align: 'start', indent })
 }
 
 /** No single line of a paragraph stands alone at the foot of a page or at the head of the next. */
