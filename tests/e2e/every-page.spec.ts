@@ -24,16 +24,18 @@ for (const half of [0, 1])
       }
       await page.setViewportSize({ width: 390, height: 844 })
       await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
-      // Opened anew: a page that changes its colours under axe is seen half changed.
+      // Opened anew: a page that changes its colours under axe is seen half changed. Only colours differ in the dark.
       await visit(page, address)
-      for (const one of await axeFindings(page)) found.push(`${address}, dark: ${one}`)
+      for (const one of await axeFindings(page, ['color-contrast'])) found.push(`${address}, dark: ${one}`)
       await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
     }
     expect(found).toEqual([])
   })
 
-async function axeFindings(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
+/** One document without frames: nothing to put together in a page of axe's own. */
+async function axeFindings(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] })
+  const { violations } = await (rules ? axe.withRules([...rules]) : axe).analyze()
   return violations.map(
     ({ id, nodes }) => `${id} at ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
   )
