@@ -81,6 +81,12 @@ export const routes: readonly RouteRecordRaw[] = [
   { path: '/me/data', component: () => import('../ui/settings/DataSafetyPage.vue') },
   { path: '/me/systems', component: () => import('../ui/settings/SystemsPage.vue') },
   { path: '/me/systems/:system', component: () => import('../ui/settings/SystemPage.vue') },
+  { path: '/me/team', component: () => import('../ui/team/TeamPage.vue') },
+  { path: '/me/team/members', component: () => import('../ui/team/MembersPage.vue') },
+  { path: '/me/team/invite', component: () => import('../ui/team/InvitePage.vue') },
+  { path: '/team/sign-in', component: () => import('../ui/team/SignInPage.vue') },
+  { path: '/set-up', component: () => import('../ui/team/SetUpPage.vue') },
+  { path: '/join', component: () => import('../ui/team/JoinPage.vue') },
   { path: '/me/about', component: () => import('../ui/settings/AboutPage.vue') },
   { path: '/:missing(.*)*', component: () => import('./NotFoundPage.vue') },
 ]

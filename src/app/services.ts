@@ -12,7 +12,8 @@ import { createOfflineServices } from '../platform/offline-status.ts'
 import { createPhotos } from '../platform/photos/create-photos.ts'
 import { createScanning } from '../platform/scanning/create-scanning.ts'
 import { createCheckServices } from './checks/create-check-services.ts'
-import { openDexieStore } from '../storage/dexie/open-dexie-store.ts'
+import { journalOf } from './team/journal-of.ts'
+import { openTeam } from './team/open-team.ts'
 
 type RenderReport = Pick<Services, 'renderPdf' | 'renderDocx' | 'estimatePdf' | 'drawPages'>
 
@@ -60,8 +61,8 @@ function reasonOf(error: unknown): string {
 
 /** The composition root: the real parts behind the contract the pages see. Heavy parts load when first used. */
 export async function composeServices(author: () => string): Promise<Services> {
-  const store = await openDexieStore()
-  const journal = createLocalStorageJournal()
+  const { store, team } = await openTeam()
+  const journal = journalOf(team.place, createLocalStorageJournal())
   const offline = createOfflineServices()
   offline.start()
   return {
@@ -144,5 +145,6 @@ export async function composeServices(author: () => string): Promise<Services> {
       }
     },
     offline,
+    team,
   }
 }

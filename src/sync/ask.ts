@@ -9,6 +9,13 @@ export interface Asking {
   /** Where the server is; empty for the place the app came from. */
   readonly base: string
   readonly send: Send
+  /** Who the data belongs to: the server refuses it from anybody else's session, such as another tab's. */
+  readonly account?: string
+}
+
+/** Named in every request of an account's own data. */
+export function accountHeader({ account }: Asking): Readonly<Record<string, string>> {
+  return account === undefined ? {} : { 'x-jijian-account': account }
 }
 
 export interface Reply {
@@ -23,24 +30,25 @@ const patience = 90_000
 
 /** What stands in the way of a whole connection; null when the answer is the server's own. */
 function problemOf(reply: Reply): RemoteProblem | null {
-  const { status } = reply
-  if (status === 401) return { code: 'signed-out' }
-  if (status === 404 && reply.body['code'] === 'workspace-unknown') return { code: 'workspace-left' }
-  if (status === 429) return { code: 'server-busy' }
+  const { status, body } = reply
+  if (status === 401 && body['code'] !== 'sign-in-refused') return { code: 'signed-out' }
+  if (status === 404 && body['code'] === 'workspace-unknown') return { code: 'workspace-left' }
+  if (status === 429 && body['code'] !== 'too-many-tries') return { code: 'server-busy' }
   return status >= 500 ? { code: 'server-unreachable' } : null
 }
 
 /** One request. An answer that did not come whole and in time is no answer: nothing is taken for delivered on it. */
 export async function ask(
-  { base, send }: Asking,
+  asking: Asking,
   path: string,
   init: RequestInit,
 ): Promise<Result<Reply, RemoteProblem>> {
   try {
-    const response = await send(`${base}/api${path}`, {
+    const response = await asking.send(`${asking.base}/api${path}`, {
       credentials: 'same-origin',
       signal: AbortSignal.timeout(patience),
       ...init,
+      headers: { ...(init.headers as Record<string, string>), ...accountHeader(asking) },
     })
     const json = (response.headers.get('content-type') ?? '').startsWith('application/json')
     const text = json ? await response.text() : ''

@@ -1,4 +1,5 @@
 import type { Change } from '../domain/changes/change.ts'
+import type { Role } from '../domain/team/roles.ts'
 import type { Problem, Result } from '../domain/values/result.ts'
 import type { PullPage, PushAnswer } from '../protocol/sync/wire.ts'
 
@@ -74,4 +75,107 @@ export interface SyncEngine {
   sending(): ReadonlySet<string>
   /** Begins to sync by itself: now, on nudges, on local edits, by the clock. Returns how to stop. */
   start(): () => void
+}
+
+/** What the server says no to when it is asked about people. */
+export type TeamProblem =
+  | RemoteProblem
+  | Problem<
+      | 'set-up-link-used'
+      | 'username-taken'
+      | 'username-invalid'
+      | 'password-too-short'
+      | 'sign-up-refused'
+      | 'sign-in-refused'
+      | 'too-many-tries'
+      | 'invitation-unknown'
+      | 'last-admin'
+      | 'role-not-allowed'
+      | 'no-team-server'
+    >
+
+export interface Person {
+  readonly username: string
+  readonly name: string
+  readonly password: string
+}
+
+export interface Membership {
+  readonly id: string
+  readonly name: string
+  readonly role: Role
+}
+
+export interface Session {
+  readonly account: string
+  readonly username: string
+  readonly name: string
+  readonly workspaces: readonly Membership[]
+}
+
+export interface Member {
+  readonly account: string
+  readonly username: string
+  readonly name: string
+  readonly role: Role
+}
+
+type Asked<T> = Promise<Result<T, TeamProblem>>
+
+/** Accounts and members, as the server that served the app keeps them. */
+export interface TeamAccounts {
+  /** Null: nobody is signed in on this device. */
+  session(): Asked<Session | null>
+  setUp(token: string, workspace: string, person: Person): Asked<null>
+  signIn(username: string, password: string): Asked<null>
+  signOut(): Asked<null>
+  invitation(id: string): Asked<{ readonly workspace: string; readonly role: Role }>
+  /** As a new person, or as whoever is signed in; the id of the workspace. */
+  join(id: string, person: Person | null): Asked<string>
+  invite(workspace: string, role: Role): Asked<{ readonly link: string; readonly expiresAt: string }>
+  members(workspace: string): Asked<readonly Member[]>
+  setRole(workspace: string, account: string, role: Role): Asked<null>
+  removeMember(workspace: string, account: string): Asked<null>
+}
+
+/** For whom this device holds its data: an account in a workspace, each with a database of its own. */
+export interface TeamPlace {
+  readonly account: string
+  readonly username: string
+  readonly name: string
+  readonly workspace: string
+  readonly workspaceName: string
+  readonly role: Role
+}
+
+/** What the server does not have, by its own word: what pages show of it. */
+export interface Outbox {
+  undelivered(document: string): Promise<ReadonlyMap<string, 'waiting' | 'refused'>>
+  refused(): Promise<
+    readonly {
+      readonly id: string
+      readonly document: string
+      readonly record: string
+      readonly code: string
+    }[]
+  >
+  retryRefused(): Promise<unknown>
+  watchOutbox(listener: () => void): () => void
+}
+
+export interface Team {
+  /** Loads with the first question. */
+  accounts(): Promise<TeamAccounts>
+  /** Null: this device works alone. */
+  readonly place: TeamPlace | null
+  readonly sync: SyncEngine | null
+  readonly outbox: Outbox | null
+  /** Opens the app anew on the database of this place. */
+  enter(place: TeamPlace): void
+  /** Signs out; without `keep` everything of this account leaves the device, also what was not delivered. */
+  leave(keep: boolean): Promise<Result<null, TeamProblem>>
+  /** Evaluations and stocktakes of the time before, which the workspace does not have. */
+  localDocuments(): Promise<number>
+  /** Gives them to the workspace; the device keeps its copies. How many went. */
+  bringLocal(): Promise<Result<number, Problem>>
 }

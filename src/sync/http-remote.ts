@@ -3,7 +3,7 @@ import { fail, ok } from '../domain/values/result.ts'
 import { limits } from '../protocol/sync/limits.ts'
 import { parsePullPage, parsePushAnswer } from '../protocol/sync/wire.ts'
 import type { Asking, Reply } from './ask.ts'
-import { asJson, ask } from './ask.ts'
+import { accountHeader, asJson, ask } from './ask.ts'
 import type { Remote, RemoteFile, RemoteProblem } from './contract.ts'
 
 /** Listens at an address until told to stop; a hint that may be lost. */
@@ -66,12 +66,13 @@ function unexpected({ status, body }: Reply): { readonly ok: false; readonly pro
   return fail('answer-unreadable', { reason })
 }
 
-async function fetchBytes(
-  { base, send }: Asking,
-  path: string,
-): Promise<Result<RemoteFile | null, RemoteProblem>> {
+async function fetchBytes(asking: Asking, path: string): Promise<Result<RemoteFile | null, RemoteProblem>> {
   try {
-    const response = await send(`${base}/api${path}`, { method: 'GET', credentials: 'same-origin' })
+    const response = await asking.send(`${asking.base}/api${path}`, {
+      method: 'GET',
+      credentials: 'same-origin',
+      headers: accountHeader(asking),
+    })
     if (response.status === 404) return ok(null)
     if (response.status === 401) return fail('signed-out')
     if (response.status !== 200) return fail('server-unreachable')

@@ -13,6 +13,9 @@ export async function personOf(parts: Parts, { request }: Call): Promise<Person 
 export async function requirePerson(parts: Parts, call: Call): Promise<Person> {
   const person = await personOf(parts, call)
   if (!person) throw new RefusalError(401, 'signed-out')
+  // A tab that still holds another account's data must not give it away under this one's name.
+  const meant = call.request.headers['x-jijian-account']
+  if (meant !== undefined && meant !== person.account) throw new RefusalError(401, 'signed-out')
   return person
 }
 

@@ -16,6 +16,7 @@ import type { DrawPages, ReadReport, ReportText } from '../../intake/report/cont
 import type { PhotoServices } from '../../platform/photos/contract.ts'
 import type { ScanningServices } from '../../platform/scanning/contract.ts'
 import type { DraftStore } from '../../storage/contract.ts'
+import type { Team } from '../../sync/contract.ts'
 
 /** The store's types as pages name them: they know no other door to it. */
 export type { DocumentSummary, DraftStore } from '../../storage/contract.ts'
@@ -31,6 +32,17 @@ export type {
   ViewfinderState,
 } from '../../platform/photos/contract.ts'
 export type { CameraState, ScanCue, ScanSession } from '../../platform/scanning/contract.ts'
+
+export type {
+  Member,
+  Membership,
+  Person,
+  Session,
+  SyncState,
+  Team,
+  TeamPlace,
+  TeamProblem,
+} from '../../sync/contract.ts'
 
 /** Everything the UI may do outside itself. Composed in `app/services.ts`; tests mount pages with in-memory parts. */
 export interface Services {
@@ -79,6 +91,7 @@ export interface Services {
     options: RenderOptions,
   ): Promise<Result<Blob, Problem>>
   readonly offline: OfflineServices
+  readonly team: Team
 }
 
 export interface CarriedFacts {

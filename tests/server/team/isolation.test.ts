@@ -74,6 +74,18 @@ describe('a workspace', () => {
     expect((await server.browser().ask(method, `/api/workspaces/${workspace}${path}`, body)).status).toBe(401)
   })
 
+  it('takes nothing from another account’s session than the one it is meant for', async () => {
+    const path = `/api/workspaces/${workspace}/changes`
+    const meant = (account: string) =>
+      admin.ask('POST', path, { changes: [aChange({ value: 2 })] }, { 'x-jijian-account': account })
+    expect([(await meant('somebody-else')).status, (await meant('somebody-else')).body]).toEqual([
+      401,
+      { code: 'signed-out' },
+    ])
+    const { body } = await admin.ask('GET', '/api/session')
+    expect((await meant(String(body['account']))).status).toBe(200)
+  })
+
   it('does not take a stranger’s parts of a file either', async () => {
     const headers = { 'upload-offset': '0', 'upload-length': '3' }
     expect((await stranger.send(`/api/workspaces/${workspace}/blobs/${hash}`, bytes, headers)).status).toBe(

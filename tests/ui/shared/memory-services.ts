@@ -14,8 +14,10 @@ import type { OfflineServices, Services } from '../../../src/ui/shared/services.
 import type { MemoryScans } from './memory-scanning.ts'
 import { memoryPhotos, memoryScanning } from './memory-scanning.ts'
 import type { MemoryTables } from './memory-tables.ts'
+import type { MemoryTeam } from './memory-team.ts'
 import { memoryReports } from './memory-reports.ts'
 import { memoryRenderers, memoryTables } from './memory-tables.ts'
+import { memoryTeam } from './memory-team.ts'
 
 export interface MemoryServices extends Services {
   readonly store: DraftStore
@@ -31,6 +33,7 @@ export interface MemoryServices extends Services {
   readonly photos: ReturnType<typeof memoryPhotos>
   /** What was rendered, oldest first. */
   readonly rendered: ReturnType<typeof memoryRenderers>['rendered']
+  readonly team: MemoryTeam
   readonly offline: OfflineServices & {
     set(next: Partial<Pick<OfflineServices, 'state' | 'updateWaiting'>>): void
   }
@@ -145,6 +148,7 @@ export function memoryServices(store: DraftStore = createMemoryStore()): MemoryS
       return ok(new File([packed.filter((path) => path !== null).join('\n')], 'package'))
     },
     offline: memoryOffline(),
+    team: memoryTeam(),
   }
   return services
 }
