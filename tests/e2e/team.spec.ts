@@ -6,8 +6,8 @@ import type { TeamServerUnderTest } from './support/team-server.ts'
 import { startTeamServer } from './support/team-server.ts'
 import { expect, listenTo, test } from './support/test.ts'
 
-/** Without a network the browser says of every request that there is none. */
-const offline = [/ERR_INTERNET_DISCONNECTED/]
+/** Without a network the browser says of every request that there is none, and so does the search for a newer app. */
+const offline = [/ERR_INTERNET_DISCONNECTED/, /error occurred when fetching the script/]
 test.use({ allowedInConsole: offline })
 
 const paragraph = '年度总体工作和重点工作任务'
@@ -37,6 +37,7 @@ test('a department starts its server, a colleague joins by invitation, fills wit
   page,
   browser,
 }) => {
+  test.setTimeout(180_000)
   const context = await browser.newContext({
     viewport: { width: 390, height: 844 },
     locale: 'zh-CN',
@@ -83,6 +84,7 @@ test('a department starts its server, a colleague joins by invitation, fills wit
     await context.setOffline(true)
     await type(second, paragraph, '同事离线写下的年度工作。')
     await saved(second)
+    await expect(second.getByTestId('delivery-state')).toHaveText('1 项待送达')
     await page.goto(at)
     await type(page, paragraph, '会计写下的年度工作。')
     await saved(page)
@@ -94,6 +96,7 @@ test('a department starts its server, a colleague joins by invitation, fills wit
     await context.setOffline(false)
     const settle = second.getByRole('button', { name: `${paragraph}：有 2 个版本，请选定` })
     await expect(settle).toBeVisible()
+    await expect(second.getByTestId('delivery-state')).toHaveText('已送达')
     await openTeamPage(second)
     await delivered(second)
     await page.goto(at)
