@@ -108,6 +108,14 @@ describe('a report as a Word file', () => {
     expect(paragraphsOf(xml)[0]).toEqual({ style: 'AttachmentMark', text: '附件2' })
   })
 
+  it('gives a signature’s lines the room that Word takes between hanzi and digits', async () => {
+    const line = '填报日期：2024年3月15日'
+    const xml = (await partsOf(documentOf({ kind: 'signature', lines: [line] })))['word/document.xml'] ?? ''
+    const [, left, right] = /<w:ind w:left="(\d+)" w:right="(\d+)"/.exec(xml) ?? []
+    // Seven hanzi and a colon, seven digits, five places where the two meet.
+    expect(8845 - Number(left) - Number(right)).toBeGreaterThanOrEqual(8 * 320 + 7 * 160 + 5 * 80)
+  })
+
   it('has tables of real cells: spans, repeated headers, figures on one line', async () => {
     const xml = (await partsOf(documentOf(table)))['word/document.xml'] ?? ''
     const cell = (text: string, columnSpan = 1, merge: 'restart' | 'continue' | null = null) => ({

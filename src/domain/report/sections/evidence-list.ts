@@ -22,11 +22,15 @@ export function buildEvidenceList(context: ReportContext, caption: string): Tabl
     header: [[{ text: '附件编号' }, { text: '材料名称' }, { text: '所证指标' }, { text: '说明' }]],
     rows: numberEvidence(context.evaluation, context.system).map((one) => [
       { text: one.number },
-      { text: textOr(one.item.name) },
+      { text: textOr(one.item.mime === 'image/jpeg' ? pictureName(one.item.name) : one.item.name) },
       { text: provesText(one, context) },
       { text: one.item.note.trim() },
     ]),
   }
+}
+
+function pictureName(file: string): string {
+  return file.replace(/\.jpe?g$/i, '')
 }
 
 function provesText({ codes, item }: NumberedEvidence, { sheet }: ReportContext): string {
@@ -48,7 +52,7 @@ export function buildEvidencePhotos({ evaluation, system }: ReportContext): read
     .map(({ number, item }): Photo => ({
       blob: item.blob,
       number: `附件 ${number}`,
-      caption: item.name.replace(/\.jpe?g$/i, ''),
+      caption: pictureName(item.name),
       time: item.takenAt === '' ? '' : `拍摄时间：${item.takenAt}`,
       hash: `SHA-256：${item.blob}`,
       alternative: item.name,
