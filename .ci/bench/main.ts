@@ -5,11 +5,13 @@ import { benchPdf } from './pdf.ts'
 import { benchRegister } from './register.ts'
 import { benchRegisterOnScreen } from './register-on-screen.ts'
 import { benchScoring } from './scoring.ts'
+import { benchTyping } from './typing.ts'
 
 const benches: Readonly<Record<string, () => Promise<string> | string>> = {
   'first-screen': benchFirstScreen,
   scoring: benchScoring,
   checks: benchChecks,
+  typing: benchTyping,
   register: benchRegister,
   'register-on-screen': benchRegisterOnScreen,
   pdf: benchPdf,
