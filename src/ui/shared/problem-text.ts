@@ -137,8 +137,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'round-no-differences': '目前没有差异，也没有未盘的资产，不必复盘。',
   'round-too-many-differences': ({ count, most }) =>
     `有差异和未盘的资产共 ${count ?? ''} 项，超过 ${most ?? ''} 项，请选择“全部”复盘。`,
-  'not-a-self-evaluation':
-    '这份文件不像部门整体支出绩效自评报告，没有读入。请核对后重新选择；本机数据没有改动。',
+  'not-a-self-evaluation': ({ title }) =>
+    `这份文件不像部门整体支出绩效自评报告${title ? `（开头是“${title}”）` : ''}，没有读入。请核对后重新选择；本机数据没有改动。`,
   'asset-row-total': '这一行是合计，不作为资产导入。',
   'asset-code-too-long': ({ limit }) =>
     `资产编号超过 ${limit ?? ''} 个字。请在台账中核对这一列是不是编号，改短后再导入。`,
