@@ -9,6 +9,8 @@ export const ellipsis = '…'
 export interface LabelLine {
   readonly text: string
   readonly style: TextStyle
+  /** Says what the code says: a label whose code cannot be read is typed in from it. */
+  readonly whole: boolean
 }
 
 /** What a label prints of a line: one line of text without the invisible. */
@@ -17,8 +19,8 @@ export function printedText(text: string): string {
 }
 
 /**
- * Each line of a label as the lines it is set in. All get one first, from the top; what room is left goes to the lines
- * that need more, again from the top. What still does not fit is cut with an ellipsis.
+ * Each line of a label as the lines it is set in. All get one first, from the top; what room is left goes to the line that
+ * is to stay whole, then to the others that need more, again from the top. What still does not fit is cut with an ellipsis.
  */
 export function setLabelText(
   lines: readonly LabelLine[],
@@ -28,12 +30,18 @@ export function setLabelText(
   const full = lines
     .slice(0, rows)
     .map(({ text, style }) => setLines(text, style, fonts, { width, align: 'start' }))
+  const given = full.map(() => 1)
   let spare = rows - full.length
+  for (const whole of [true, false])
+    full.forEach((set, index) => {
+      if (lines[index]?.whole !== whole) return
+      const extra = Math.min(set.length - 1, spare)
+      spare -= extra
+      given[index] = 1 + extra
+    })
   return full.map((set, index) => {
-    const line = lines[index]
-    const extra = Math.min(Math.max(set.length - 1, 0), spare)
-    spare -= extra
-    return line && set.length > extra + 1 ? cutTo(extra + 1, line, fonts, width) : set
+    const [line, most = 1] = [lines[index], given[index]]
+    return line && set.length > most ? cutTo(most, line, fonts, width) : set
   })
 }
 

@@ -41,7 +41,11 @@ export function layoutLabel(
   const lines = label.lines
     .map(printedText)
     .filter((text) => text !== '')
-    .map((text, index) => ({ text, style: index === 0 ? measures.first : measures.other }))
+    .map((text, index) => ({
+      text,
+      style: index === 0 ? measures.first : measures.other,
+      whole: text.includes(label.payload),
+    }))
   const { lineHeight } = measures.other
   const rows = width > lineHeight ? Math.floor(height / lineHeight) : 0
   const set = setLabelText(lines, fonts, { width, rows }).flat()

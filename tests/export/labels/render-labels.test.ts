@@ -53,6 +53,20 @@ function squeezed(text: string): string {
 }
 
 describe.skipIf(!pdfToolsReady)('a sheet of labels', () => {
+  it('prints the code whole, whatever else has to be cut for it', async () => {
+    const payload = '4401050002019-00000000123456'
+    const lines = [
+      '虚构市虚构区住房和城乡建设与园林绿化管理局（本级）',
+      `编号：${payload}`,
+      '名称：台式计算机',
+      '型号：Z',
+      '地点：1',
+    ]
+    const text = squeezed(textOf(await rendered(sheetOf([{ payload, lines }], { size: '40x25' }))).text)
+    expect(text).toContain(payload)
+    expect(text).toContain('…')
+  })
+
   it.each(['50x30', '40x25'] as const)('%s: every code reads back in its place', async (size) => {
     const { columns, rows } = labelGrids[size]
     const labels = labelsOf(columns * rows + 3)

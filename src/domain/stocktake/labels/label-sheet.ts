@@ -4,7 +4,7 @@ export type LabelSize = '50x30' | '40x25'
 export interface Label {
   /** What the QR code says: the 资产编号 or a room mark, never anything about a person. */
   readonly payload: string
-  /** Printed beside it, the most important first: what does not fit is cut with … */
+  /** Printed beside it, the most important first: what does not fit is cut with …, the line that says the payload last. */
   readonly lines: readonly string[]
 }
 

@@ -22,15 +22,26 @@ function roomsWord(stocktake: Stocktake, register: AssetRegister): string {
   return `${which}${rooms.length} 处已盘完 ${done} 处`
 }
 
+/** Once the count is over, what nobody found stands in the list of differences too. */
+function differencesWord({ stage }: Stocktake, { results, balance }: Reconciliation): string {
+  const differing = results.filter(needsReason).length
+  const missing = stage === 'settling' ? balance.uncounted.count : 0
+  const words = [
+    ...(differing > 0 ? [`${differing} 项`] : []),
+    ...(missing > 0 ? [`未盘 ${missing} 项`] : []),
+  ]
+  return words.length > 0 ? words.join('，') : '无'
+}
+
 /** Every page of a stocktake in the order of the work, each with its state in words. */
 export function homeLinks(
   stocktake: Stocktake,
   register: AssetRegister,
-  { results }: Reconciliation,
+  reconciliation: Reconciliation,
 ): readonly HomeLink[] {
+  const { results } = reconciliation
   const { source, members, rounds, signatures, surpluses, counts, conflicts } = stocktake
   const twice = results.filter(({ duplicate }) => duplicate === 'differing').length
-  const differing = results.filter(needsReason).length
   return [
     { page: 'register', name: '资产台账', word: source ? `${source.assets} 项` : '未导入' },
     { page: 'setup', name: '范围、成员与轮次', word: `${members.length} 人，${rounds.length} 轮` },
@@ -38,7 +49,7 @@ export function homeLinks(
     { page: 'assets', name: '全部资产', word: results.length > 0 ? `${results.length} 项` : '' },
     { page: 'surpluses', name: '盘盈', word: surpluses.length > 0 ? `${surpluses.length} 项` : '无' },
     { page: 'duplicates', name: '重复盘点', word: twice > 0 ? `${twice} 项待裁定` : '无' },
-    { page: 'differences', name: '差异处理', word: differing > 0 ? `${differing} 项` : '无' },
+    { page: 'differences', name: '差异处理', word: differencesWord(stocktake, reconciliation) },
     ...(conflicts.size > 0
       ? [{ page: 'conflicts', name: '内容冲突', word: `${conflicts.size} 处待选定` }]
       : []),
