@@ -30,6 +30,7 @@ const insideEvaluation: RouteRecordRaw[] = [
   { path: 'evidence/:item/mark', component: () => import('../ui/evidence/MarkPage.vue') },
   { path: 'copy-cards', component: () => import('../ui/copy-cards/CopyCardsPage.vue') },
   { path: 'preview', component: () => import('../ui/report/PreviewPage.vue') },
+  { path: 'hand-over', component: () => import('../ui/exchange/HandOverPage.vue') },
 ]
 
 const insideStocktake: RouteRecordRaw[] = [
@@ -54,6 +55,7 @@ const insideStocktake: RouteRecordRaw[] = [
   { path: 'report', component: () => import('../ui/stocktakes/report/StocktakeReportPage.vue') },
   { path: 'texts/:text', component: () => import('../ui/stocktakes/report/ReportTextPage.vue') },
   { path: 'labels', component: () => import('../ui/stocktakes/labels/LabelsPage.vue') },
+  { path: 'hand-over', component: () => import('../ui/exchange/HandOverPage.vue') },
 ]
 
 export const routes: readonly RouteRecordRaw[] = [
@@ -79,6 +81,7 @@ export const routes: readonly RouteRecordRaw[] = [
   { path: '/me', component: () => import('../ui/settings/MePage.vue'), meta: { tabs: true } },
   { path: '/me/appearance', component: () => import('../ui/settings/AppearancePage.vue') },
   { path: '/me/data', component: () => import('../ui/settings/DataSafetyPage.vue') },
+  { path: '/me/backup', component: () => import('../ui/exchange/BackupPage.vue') },
   { path: '/me/systems', component: () => import('../ui/settings/SystemsPage.vue') },
   { path: '/me/systems/:system', component: () => import('../ui/settings/SystemPage.vue') },
   { path: '/me/team', component: () => import('../ui/team/TeamPage.vue') },

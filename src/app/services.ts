@@ -93,6 +93,10 @@ export async function composeServices(author: () => string): Promise<Services> {
       const createdAt = systemClock.now().toISOString()
       return writeCarriedFile(await store.handOut(document), { ...facts, createdAt }, passphrase)
     },
+    async packData(order, options) {
+      const { packData } = await import('./exchange/pack-data.ts')
+      return packData(store, systemClock.now().toISOString(), order, options)
+    },
     async drawChart(chart) {
       const { drawChart } = await import('../export/charts/draw-chart.ts')
       return drawChart(chart)

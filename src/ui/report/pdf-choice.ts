@@ -26,9 +26,6 @@ export const firstWishes: PdfWishes = {
 /** What mail and office systems commonly take as one attachment. */
 export const sendLimit = 10 * 1024 * 1024
 
-/** Below this a guess is a matter of minutes. */
-export const shortestPassphrase = 8
-
 export const sizeWords: Readonly<Record<PictureSize, string>> = {
   small: '小',
   standard: '标准',
@@ -39,10 +36,4 @@ export function pdfChoice(wishes: PdfWishes, splittable: boolean, estimate: PdfE
   const large = estimate !== null && estimate[wishes.pictureSize] > sendLimit
   const split = splittable && (wishes.split ?? large)
   return { ...wishes, split, passphrase: wishes.carries ? wishes.passphrase : '' }
-}
-
-/** Why the PDF cannot be made like this; empty when it can. */
-export function choiceTrouble({ passphrase }: PdfChoice): string {
-  const length = [...passphrase.trim()].length
-  return length > 0 && length < shortestPassphrase ? `口令至少 ${shortestPassphrase} 个字，或者留空。` : ''
 }

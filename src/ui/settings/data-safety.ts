@@ -1,8 +1,9 @@
+import { momentText } from '../shared/clock-text.ts'
 import type { OfflineServices } from '../shared/services.ts'
 
 /** One line of the data-safety page: how it stands in a word, and the one thing that mends it. */
 export interface SafetyLine {
-  readonly id: 'installed' | 'persistent' | 'offline' | 'usage'
+  readonly id: 'backup' | 'installed' | 'persistent' | 'offline' | 'usage'
   readonly name: string
   readonly state: string
   readonly good: boolean
@@ -15,10 +16,28 @@ export interface SafetyFacts {
   readonly persisted: boolean | null
   readonly usage: number | null
   readonly offline: OfflineServices['state']
+  /** Instant of the last full backup that left the app; null for never. */
+  readonly backup: string | null
+  readonly now: Date
 }
 
 function megabytes(bytes: number): string {
   return `${(bytes / 1024 / 1024).toFixed(1)} MB`
+}
+
+/** A week's work is what may be lost without pain. */
+const backupDays = 7
+
+function backupLine({ backup, now }: SafetyFacts): SafetyLine {
+  const age = backup === null ? Infinity : now.getTime() - new Date(backup).getTime()
+  const good = age < backupDays * 24 * 3600 * 1000
+  return {
+    id: 'backup',
+    name: '最近备份',
+    state: backup === null ? '从未备份' : momentText(backup, now),
+    good,
+    advice: good ? '' : '手机丢失、损坏或浏览器清除数据时，只有备份能找回。请备份一份存到别处。',
+  }
 }
 
 function installedLine({ installed }: SafetyFacts): SafetyLine {
@@ -80,5 +99,11 @@ function usageLine({ usage }: SafetyFacts): SafetyLine {
 }
 
 export function safetyLines(facts: SafetyFacts): readonly SafetyLine[] {
-  return [installedLine(facts), persistentLine(facts), offlineLine(facts), usageLine(facts)]
+  return [
+    backupLine(facts),
+    installedLine(facts),
+    persistentLine(facts),
+    offlineLine(facts),
+    usageLine(facts),
+  ]
 }

@@ -192,6 +192,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'package-tampered': ({ file }) =>
     `交换包的内容与校验值不符${file ? `（${file}）` : ''}，可能被改动过，没有导入。请与对方核实后重新发送。`,
   'package-too-large': '交换包里有过大的文件，无法在手机上读取。请让对方分份导出；本机数据没有改动。',
+  'package-failed':
+    '没有做成文件，内容都在本机。请再试一次；手机存储空间已满时，请先删除一些照片或文件腾出空间。',
   'package-needs-passphrase': '这个交换包设有口令。请输入对方告知的口令。',
   'package-wrong-passphrase':
     '口令不对。请核对大小写和空格后再输入；口令无法找回，忘记时只能请对方重新导出。',

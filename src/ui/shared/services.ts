@@ -84,6 +84,8 @@ export interface Services {
   readonly files: FileServices
   /** Whether the text is on the clipboard. Must be called from a fresh tap. */
   copyText(text: string): Promise<boolean>
+  /** 交换包 or 备份 as a zip, one file in memory at a time; rejects never. */
+  packData(order: PackOrder, options: RenderOptions): Promise<Result<Blob, Problem>>
   /** 佐证包 as a zip made in a worker, one file in memory at a time; rejects never. A file that is not there is left out. */
   packFiles(
     files: readonly { readonly path: string; readonly blob: string }[],
@@ -92,6 +94,19 @@ export interface Services {
   ): Promise<Result<Blob, Problem>>
   readonly offline: OfflineServices
   readonly team: Team
+}
+
+/** What goes into a package, and what it says of itself. */
+export interface PackOrder {
+  /** A backup carries the past of photos too, the others only what stands there now. */
+  readonly purpose: 'backup' | 'hand-over'
+  readonly scope: 'everything' | 'document' | 'section' | 'room'
+  readonly title: string
+  readonly author: string
+  readonly documents: readonly string[]
+  /** Records that go; all unless told otherwise. */
+  readonly holds?: (record: string) => boolean
+  readonly passphrase?: string
 }
 
 export interface CarriedFacts {

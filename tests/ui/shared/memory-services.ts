@@ -1,4 +1,5 @@
 import type { Change } from '../../../src/domain/changes/change.ts'
+import { packData } from '../../../src/app/exchange/pack-data.ts'
 import { checkRecords } from '../../../src/domain/checks/check-records.ts'
 import { fail, ok } from '../../../src/domain/values/result.ts'
 import { openDraftSession } from '../../../src/drafting/open-draft-session.ts'
@@ -111,6 +112,7 @@ export function memoryServices(store: DraftStore = createMemoryStore()): MemoryS
         { ...facts, createdAt: clock.now().toISOString() },
         passphrase,
       ),
+    packData: (order, options) => packData(store, clock.now().toISOString(), order, options),
     drawChart: (chart) => Promise.resolve(drawChart(chart)),
     drawPages: () => Promise.resolve(fail('report-unreadable')),
     renderPdf: () => Promise.resolve(fail('pdf-failed')),

@@ -13,6 +13,13 @@ function safePart(text: string): string {
     .replace(/^\.+|\.+$/g, '')
 }
 
+/** `交换包_单位_20240305.jijian.zip`: phones know what a zip is, and people what ours are. */
+export function packageFileName(what: string, name: string, made: Date): string {
+  const two = (part: number): string => String(part).padStart(2, '0')
+  const day = `${made.getFullYear()}${two(made.getMonth() + 1)}${two(made.getDate())}`
+  return `${[what, safePart(name), day].filter((part) => part !== '').join('_')}.jijian.zip`
+}
+
 /** `部门整体支出绩效自评报告_单位_2023.pdf`: a name every system, mail and chat app takes as it is. */
 export function reportFileName(
   parts: { readonly title: string; readonly unit: string; readonly year: number },

@@ -27,6 +27,7 @@ export interface RenderOrder {
 }
 
 export const pdfMime = 'application/pdf'
+export const zipMime = 'application/zip'
 export const docxMime = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 export const xlsxMime = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -65,7 +66,8 @@ export function useRender(): {
         state.value = failed(rendered.problem, document)
         return
       }
-      files.push(new File([rendered.value.slice() as BlobPart], fileName, { type: mime }))
+      const { value } = rendered
+      files.push(new File([value instanceof Blob ? value : value.slice()], fileName, { type: mime }))
     }
     running = null
     state.value = { kind: 'ready', files }
