@@ -1,4 +1,5 @@
 import type { Problem, Result } from '../../domain/values/result.ts'
+import type { CameraProblem, HeldCameraState } from '../camera/contract.ts'
 
 export type CodeFormat = 'qr' | 'code-128' | 'code-39' | 'ean-13' | 'data-matrix' | 'other'
 
@@ -8,30 +9,10 @@ export interface ReadCode {
   readonly format: CodeFormat
 }
 
-/**
- * `camera-denied`, `camera-missing` (the device has none), `camera-unsupported` (the browser gives pages none), `camera-busy`,
- * `camera-insecure` (no HTTPS), `camera-failed`; `decoder-unavailable` (WebAssembly blocked or its file missing).
- */
-export type ScanProblem = Problem<
-  | 'camera-denied'
-  | 'camera-missing'
-  | 'camera-unsupported'
-  | 'camera-busy'
-  | 'camera-insecure'
-  | 'camera-failed'
-  | 'decoder-unavailable'
->
+/** `decoder-unavailable`: WebAssembly is blocked, or its file missing. */
+export type ScanProblem = CameraProblem | Problem<'decoder-unavailable'>
 
-export interface CameraState {
-  /**
-   * `restarting`: the picture stood still and a fresh stream is on its way, however often it must be asked for. `failed`: the
-   * camera is off.
-   */
-  readonly kind: 'starting' | 'running' | 'restarting' | 'stopped' | 'failed'
-  readonly problem?: ScanProblem
-  /** Whether the running camera has a lamp. */
-  readonly torch: 'none' | 'off' | 'on'
-}
+export type CameraState = HeldCameraState<ScanProblem>
 
 export interface ScanSession {
   readonly state: CameraState

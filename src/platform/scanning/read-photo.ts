@@ -2,7 +2,7 @@ import type { Result } from '../../domain/values/result.ts'
 import { fail, ok } from '../../domain/values/result.ts'
 import type { ReadCode, ScanProblem } from './contract.ts'
 import { createWasmDecoder } from './wasm-decoder.ts'
-import { fit } from './crop.ts'
+import { fit } from '../camera/crop.ts'
 
 /** A code fills the photo or is a corner of it: both are looked for. */
 const sizes = [1600, 1024, 2600] as const

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createWatchdog } from '../../../src/platform/scanning/watchdog.ts'
+import { createWatchdog } from '../../../src/platform/camera/watchdog.ts'
 
 describe('the watchdog', () => {
   it('restarts a picture that stands still, with more patience each time, and gives up in the end', () => {

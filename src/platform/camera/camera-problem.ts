@@ -1,6 +1,6 @@
-import type { ScanProblem } from './contract.ts'
+import type { CameraProblem } from './contract.ts'
 
-const codes: Readonly<Record<string, ScanProblem['code']>> = {
+const codes: Readonly<Record<string, CameraProblem['code']>> = {
   NotAllowedError: 'camera-denied',
   SecurityError: 'camera-denied',
   NotFoundError: 'camera-missing',
@@ -12,7 +12,7 @@ const codes: Readonly<Record<string, ScanProblem['code']>> = {
 }
 
 /** Why a camera did not open, by the name the browser gives its error. */
-export function cameraProblem(error: unknown): ScanProblem {
+export function cameraProblem(error: unknown): CameraProblem {
   const name = error instanceof Error ? error.name : ''
   return { code: codes[name] ?? 'camera-failed', details: { reason: name } }
 }

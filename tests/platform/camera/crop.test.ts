@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { centreCrop, fit } from '../../../src/platform/scanning/crop.ts'
+import { centreCrop, fit } from '../../../src/platform/camera/crop.ts'
 
 const noBox = { width: 0, height: 0 }
 

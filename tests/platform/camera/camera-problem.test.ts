@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cameraProblem } from '../../../src/platform/scanning/camera-problem.ts'
+import { cameraProblem } from '../../../src/platform/camera/camera-problem.ts'
 
 describe('why a camera did not open', () => {
   it.each([

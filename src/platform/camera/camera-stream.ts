@@ -1,19 +1,12 @@
 import type { Result } from '../../domain/values/result.ts'
 import { fail, ok } from '../../domain/values/result.ts'
 import { cameraProblem } from './camera-problem.ts'
-import type { ScanProblem } from './contract.ts'
+import type { CameraProblem } from './contract.ts'
 
 /** Torch is no standard constraint yet: Chromium on Android has it. */
 type TorchCapabilities = MediaTrackCapabilities & { readonly torch?: boolean }
 
-/** Enough for a label at arm's length; more pixels only cost time. */
-const forLabels: MediaTrackConstraints = {
-  facingMode: { ideal: 'environment' },
-  width: { ideal: 1280 },
-  height: { ideal: 720 },
-}
-
-export async function openCamera(video = forLabels): Promise<Result<MediaStream, ScanProblem>> {
+export async function openCamera(video: MediaTrackConstraints): Promise<Result<MediaStream, CameraProblem>> {
   // Without HTTPS a browser shows no devices at all: asked in the other order every such page would lack a camera.
   if (!globalThis.isSecureContext) return fail('camera-insecure')
   const devices = (navigator as Partial<Navigator>).mediaDevices

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createFrameClock, fingerprint } from '../../../src/platform/scanning/frame-clock.ts'
+import { createFrameClock, fingerprint } from '../../../src/platform/camera/frame-clock.ts'
 
 function picture(light: number): ImageData {
   return { data: new Uint8ClampedArray(64 * 64 * 4).fill(light) } as unknown as ImageData
