@@ -1,11 +1,16 @@
 import type { Photo, ReportDocument } from '../../src/domain/report/document.ts'
-import { generateRegister } from '../../tests/fixtures/generate-register.ts'
+import { readStocktake } from '../../src/domain/stocktake/read-stocktake.ts'
+import { reconcile } from '../../src/domain/stocktake/reconcile.ts'
+import { readRegister } from '../../src/domain/stocktake/register/read-register.ts'
+import { buildStocktakeReport } from '../../src/domain/stocktake/report/build-stocktake-report.ts'
+import { asCsv, generateRegister } from '../../tests/fixtures/generate-register.ts'
 import { blackJpeg } from '../../tests/export/support/black-jpeg.ts'
+import { importOf, withCounts } from './counted-register.ts'
 import { sampleReport } from './sample-report.ts'
 
 export interface PdfCase {
   readonly name: string
-  readonly build: () => ReportDocument
+  readonly build: () => ReportDocument | Promise<ReportDocument>
 }
 
 const bare = { title: '', author: '', subject: '' }
@@ -18,7 +23,17 @@ export const pdfCases: readonly PdfCase[] = [
     build: () => ({ ...bare, blocks: [{ kind: 'photos', photos: sixtyPhotos() }] }),
   },
   { name: '10,000 assets in a table', build: () => ({ ...bare, blocks: [assetTable(10_000)] }) },
+  { name: 'the report of a stocktake of 10,000 assets', build: () => stocktakeReport(10_000) },
 ]
+
+/** As the app makes it of a stocktake in which every line but the few with more than one piece was found whole. */
+async function stocktakeReport(assets: number): Promise<ReportDocument> {
+  const states = withCounts(await importOf(new TextEncoder().encode(asCsv(generateRegister(assets)))), assets)
+  const stocktake = readStocktake('st', states)
+  if (!stocktake.ok) throw new Error(stocktake.problem.code)
+  const register = readRegister(states)
+  return buildStocktakeReport(stocktake.value, register, reconcile(stocktake.value, register))
+}
 
 function shortText(): ReportDocument['blocks'] {
   const [first] = sampleReport().blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []))

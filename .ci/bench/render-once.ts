@@ -23,7 +23,7 @@ interface Pdfmake {
 /** `render-once.ts CASE OUTPUT [FOLDER]`: by our renderer, or by the pdfmake installed in the folder. */
 async function main(): Promise<void> {
   const [name, output = '', folder] = process.argv.slice(2)
-  const document = pdfCases.find((one) => one.name === name)?.build()
+  const document = await pdfCases.find((one) => one.name === name)?.build()
   if (!document) throw new Error(`no case ${String(name)}`)
   const render = folder === undefined ? ours : peerIn(folder)
   const started = performance.now()

@@ -8,25 +8,27 @@ import { judge, type Verdict } from './judge.ts'
 import { createEvaluation, fields, makeRoom, openField, type Field } from './pages.ts'
 import { summariseVerdicts } from './summarise-verdicts.ts'
 import { chromeAfter, killIn } from './kill.ts'
+import { soakLarge } from './soak-large.ts'
 import { soakReports } from './soak-reports.ts'
 import { soakScanning } from './soak-scanning.ts'
 import { startChrome, type Chrome } from './start-chrome.ts'
 import { typeUntilKilled } from './type-until-killed.ts'
 
 /**
- * `npm run soak [-- reports typing scanning --rounds 100 --reports 1000]`, all of it or what is named. Looks at generated
- * reports as PDF; kills the page, then the whole browser, in the middle of typing and of scanning, and looks at what is there
- * afterwards. Promise: what the header called 已存本机 is there, of the rest at most the last 300 ms is gone, and every scan
- * that was acknowledged is counted.
+ * `npm run soak [-- reports large typing scanning --rounds 100 --reports 1000]`, all of it or what is named. Looks at generated
+ * reports as PDF and at documents of 10,000 assets; kills the page, then the whole browser, in the middle of typing and of
+ * scanning, and looks at what is there afterwards. Promise: what the header called 已存本机 is there, of the rest at most the
+ * last 300 ms is gone, and every scan that was acknowledged is counted.
  */
 async function main(): Promise<void> {
-  const names = ['reports', ...soaks.map(({ name }) => name)]
+  const names = ['reports', 'large', ...soaks.map(({ name }) => name)]
   const named = names.filter((name) => process.argv.includes(name))
   const wanted = named.length > 0 ? named : names
   const reported = !wanted.includes('reports') || (await soakReports(numberAfter('--reports', 1000)))
+  const large = !wanted.includes('large') || (await soakLarge())
   const kills = soaks.filter(({ name }) => wanted.includes(name))
   const held = kills.length === 0 || (await soakKills(kills, numberAfter('--rounds', 100)))
-  process.exitCode = reported && held ? 0 : 1
+  process.exitCode = reported && large && held ? 0 : 1
 }
 
 function numberAfter(option: string, otherwise: number): number {

@@ -89,7 +89,8 @@ export function layoutFaults(pdf: PdfFile): readonly string[] {
         )
       )
         faults.push(`${said} runs over a level line`)
-      if (mayNotBegin(word.text[0] ?? '') && beginsLine(word, body, uprights))
+      // A dash alone is what a cell without a figure says.
+      if (word.text !== '—' && mayNotBegin(word.text[0] ?? '') && beginsLine(word, body, uprights))
         faults.push(`${said} begins a line with a closing mark`)
     }
   }
