@@ -126,7 +126,7 @@ describe('the rooms', () => {
       expect.stringContaining('305'),
       expect.stringContaining('302'),
     ])
-    expect(links[1]?.textContent).toMatch(/已盘完 已盘 2 \/\s+2 项/)
+    expect(links[1]?.textContent).toMatch(/已盘完 2 \/\s+2 项/)
     await fireEvent.click(links[0] as HTMLElement)
     await waitFor(() => expect(router.currentRoute.value.path).toBe('/stocktakes/st-1/scan/305'))
   })
