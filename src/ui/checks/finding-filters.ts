@@ -1,6 +1,7 @@
 import type { CheckPlace, Finding, Severity } from '../../domain/checks/check.ts'
 import type { SettledFindings } from '../../domain/checks/acceptance.ts'
 import type { SectionId } from '../../domain/evaluation/completeness.ts'
+import { sectionNames } from '../shared/checks/section-names.ts'
 
 export type FindingFilter = 'all' | Severity | 'accepted'
 
@@ -11,6 +12,14 @@ export const findingFilters: readonly { readonly id: FindingFilter; readonly lab
   { id: 'hint', label: '提示' },
   { id: 'accepted', label: '已说明' },
 ]
+
+export const nothingOf: Readonly<Record<FindingFilter, string>> = {
+  all: '没有发现矛盾。',
+  error: '没有错误。',
+  warning: '没有待处理的警告。',
+  hint: '没有提示。',
+  accepted: '还没有说明过理由的警告。',
+}
 
 export function readFilter(asked: unknown): FindingFilter {
   return findingFilters.find(({ id }) => id === asked)?.id ?? 'all'
@@ -26,17 +35,6 @@ export function openOf({ open }: SettledFindings, filter: FindingFilter): readon
   if (filter === 'accepted') return []
   return filter === 'all' ? open : open.filter(({ severity }) => severity === filter)
 }
-
-const sectionNames: readonly (readonly [SectionId, string])[] = [
-  ['cover', '封面'],
-  ['profile', '基本情况与正文'],
-  ['targets', '绩效目标'],
-  ['funds', '收支'],
-  ['projects', '项目'],
-  ['scoring', '指标评分'],
-  ['problems', '问题与措施'],
-  ['evidence', '佐证'],
-]
 
 export function sectionOf(place: CheckPlace | undefined): SectionId | null {
   return place && place.kind !== 'text' ? place.section : null

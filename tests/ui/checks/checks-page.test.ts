@@ -88,6 +88,16 @@ describe('体检', () => {
     expect(screen.getByRole('button', { name: '错误 1' }).getAttribute('aria-pressed')).toBe('true')
   })
 
+  it('offers no way back from a repair once it is finalised', async () => {
+    await open(reportOf(findingOf({ severity: 'hint', repair })))
+    await fireEvent.click(await screen.findByRole('button', { name: '一键修正' }, patience))
+    expect(await screen.findByText(/^已修正/, {}, patience)).toBeTruthy()
+    await fireEvent.click(screen.getByRole('button', { name: '定稿' }))
+    await fireEvent.click(await screen.findByRole('button', { name: '确认定稿' }, patience))
+    expect(await screen.findByText(/^已定稿/, {}, patience)).toBeTruthy()
+    await waitFor(() => expect(screen.queryByText(/^已修正/)).toBeNull())
+  })
+
   it('finalises, shows without editing, and reopens on record', async () => {
     const { services } = await open(reportOf())
     await fireEvent.click(await screen.findByRole('button', { name: '定稿' }, patience))
