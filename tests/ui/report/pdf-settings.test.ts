@@ -80,6 +80,16 @@ describe('PDF 设置', { timeout: 30_000 }, () => {
     expect(await screen.findByText('附带的填报数据已加密，请另行告知对方口令。')).toBeTruthy()
   })
 
+  it('data that cannot be read, as on a full device, stops the PDF in words: none goes out without what was asked for', async () => {
+    services.carryData = () => Promise.reject(new Error('QuotaExceededError'))
+    await open()
+    await fireEvent.click(screen.getByLabelText(/^附带填报数据/))
+    await fireEvent.click(make())
+    const failed = await screen.findByRole('dialog', { name: '没有生成 PDF', hidden: true })
+    expect(within(failed).getByRole('alert', { hidden: true }).textContent).toContain('填写的内容不受影响')
+    expect(rendered).toEqual([])
+  })
+
   it('what is too large to send is made as two files, unless a person wants one', async () => {
     const edits = Array.from({ length: 80 }, (_, index) => ({
       record: `evidence/p${index}`,
