@@ -93,7 +93,7 @@ describe('a PDF that carries its data', () => {
 
   it('says its hash in a code that another reader reads', { timeout: 60_000 }, async () => {
     if (!pdfToolsReady) return
-    const pdf = savePdf(await carrying(report, data))
+    const pdf = savePdf(await carrying({ ...report, blocks: [] }, data))
     const found = await codesOn(picturesOf(pdf, 150).at(-1) ?? { width: 0, height: 0, at: () => 255 })
     expect(found.map(({ text }) => text)).toEqual([`JIJIAN SHA-256 ${dataHash(data).toUpperCase()}`])
   })
