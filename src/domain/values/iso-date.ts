@@ -5,8 +5,10 @@ export type IsoDate = string & { readonly unit: 'calendar day' }
 export function parseIsoDate(text: string): IsoDate | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
   if (!match) return null
-  const day = new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])))
-  return day.toISOString().slice(0, 10) === text ? (text as IsoDate) : null
+  const [year, month, date] = [Number(match[1]), Number(match[2]) - 1, Number(match[3])]
+  const day = new Date(Date.UTC(year, month, date))
+  const exists = day.getUTCFullYear() === year && day.getUTCMonth() === month && day.getUTCDate() === date
+  return exists ? (text as IsoDate) : null
 }
 
 /** Natural days from `from` to `to`; the day after is 1. Statutory deadlines count from the following day. */

@@ -13,6 +13,7 @@ describe('identity of a change', () => {
     expect(canonicalJson({ b: [1, 1e21, 0.1], a: '\u20ac', é: null })).toBe(
       '{"a":"€","b":[1,1e+21,0.1],"é":null}',
     )
+    expect(canonicalJson(['e\u0301', '"\n', '\ud800'])).toBe('["\u00e9","\\"\\n","\\ud800"]')
   })
 
   it('CH-01 the same content has the same id, in whatever order its keys and parents were given', () => {

@@ -1,4 +1,4 @@
-import { canonicalJson, normaliseJson } from '../../changes/canonical-json.ts'
+import { normaliseJson } from '../../changes/canonical-json.ts'
 import type { RecordEdit } from '../../evaluation/new-evaluation.ts'
 import type { Json } from '../../values/json.ts'
 import type { RegisterSource } from '../records.ts'
@@ -29,7 +29,8 @@ function inChunks<T extends Json>(members: readonly T[]): readonly (readonly T[]
   const chunks: T[][] = []
   let [chunk, length] = [[] as T[], 0]
   for (const member of members) {
-    const size = canonicalJson(member).length + 1
+    // In whatever order its keys stand, a member is as long.
+    const size = JSON.stringify(member).length + 1
     if (chunk.length >= assetsPerChunk || (chunk.length > 0 && length + size > charactersPerChunk)) {
       chunks.push(chunk)
       ;[chunk, length] = [[], 0]
