@@ -1,7 +1,10 @@
+import { randomBytes } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
 import { unzipSync } from 'fflate'
 import { findBrowser } from '../../.ci/browser/find-browser.ts'
 import { bytesOf } from './support/exported-draft.ts'
+import { limitDisk } from './support/limit-disk.ts'
 import { readyForOffline, saved } from './support/pages.ts'
 import { openSample } from './support/routes.ts'
 import { giveShareSheet } from './support/share-sheet.ts'
@@ -192,4 +195,41 @@ test('a refused camera is said, and the photo comes from the files; half a photo
   await expect(page.getByText('已存 1 个文件')).toBeVisible()
   await page.goto(`${home}/evidence`)
   await expect(page.getByRole('link', { name: /现场\.jpg.*附件 B6-3-01/ })).toBeVisible()
+})
+
+test('a disk that fills in the middle: what is stored stays, the rest waits and goes in once there is room', async ({
+  page,
+  baseURL,
+}, testInfo) => {
+  const origin = baseURL ?? ''
+  const giveRoom = await limitDisk(page, origin, 56 * 1024 * 1024)
+  const home = await openSample(page)
+  await readyForOffline(page, origin)
+  await page.goto(`${home}/evidence`)
+  const files = [1, 2, 3].map((number) => {
+    const path = testInfo.outputPath(`扫描件${String(number)}.pdf`)
+    writeFileSync(path, randomBytes(16_000_000))
+    return path
+  })
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: '选照片或文件' }).click()
+  await (await chooser).setFiles(files)
+  const told = page.getByText(/手机存储空间已满：已存 \d 个，还有 \d 个没有存入/)
+  await expect(told).toBeVisible({ timeout: 30_000 })
+  const [stored = 0, left = 0] = ((await told.innerText()).match(/\d(?= 个)/g) ?? []).map(Number)
+  expect([stored > 0, left > 0, stored + left]).toEqual([true, true, files.length])
+  expect(await storedPictures(page)).toHaveLength(stored)
+
+  await giveRoom()
+  // The browser may remember for a while that there was no room.
+  await expect(async () => {
+    const again = page.getByRole('button', { name: /^继续存入剩下的 \d 个$/ })
+    if (await again.isVisible()) await again.click({ timeout: 2000 })
+    await expect(page.getByText(`已存 ${String(left)} 个文件`)).toBeVisible({ timeout: 2000 })
+  }).toPass({ timeout: 60_000 })
+  expect(await storedPictures(page)).toHaveLength(files.length)
+  await saved(page)
+  await page.reload()
+  for (const number of [1, 2, 3])
+    await expect(page.getByRole('link', { name: new RegExp(`扫描件${String(number)}\\.pdf`) })).toBeVisible()
 })

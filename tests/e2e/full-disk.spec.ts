@@ -1,5 +1,6 @@
-import type { CDPSession, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { box, type } from './support/fields.ts'
+import { limitDisk } from './support/limit-disk.ts'
 import { readyForOffline } from './support/pages.ts'
 import { openSample } from './support/routes.ts'
 import { expect, test } from './support/test.ts'
@@ -39,25 +40,13 @@ function fillDisk(page: Page): Promise<number> {
   })
 }
 
-async function setQuota(devtools: CDPSession, origin: string, quotaSize?: number): Promise<void> {
-  await devtools.send(
-    'Storage.overrideQuotaForOrigin',
-    quotaSize === undefined ? { origin } : { origin, quotaSize },
-  )
-}
-
 test('a full disk: what was typed stays, the header says what to do, and it is saved once there is room', async ({
   page,
   baseURL,
 }) => {
   test.setTimeout(180_000)
   const origin = baseURL ?? ''
-  const devtools = await page.context().newCDPSession(page)
-  // Before the first write: the browser remembers for a while how much room there was.
-  const blank = '<!doctype html><link rel="icon" href="data:,"><title>blank</title>'
-  await page.route('**/blank', (route) => route.fulfill({ contentType: 'text/html', body: blank }))
-  await page.goto('/blank')
-  await setQuota(devtools, origin, disk)
+  const giveRoom = await limitDisk(page, origin, disk)
   const home = await openSample(page)
   await readyForOffline(page, origin)
   await page.goto(`${home}/profile/duties`)
@@ -74,7 +63,7 @@ test('a full disk: what was typed stays, the header says what to do, and it is s
   await type(page, '部门职能', `${typed}接着写。`)
   await expect(page.getByTestId('save-state')).toHaveText('未能保存')
 
-  await setQuota(devtools, origin)
+  await giveRoom()
   // The app tries again by itself after the last key; a slow machine may be there before the tap.
   await expect(async () => {
     if (await trouble.isVisible())
