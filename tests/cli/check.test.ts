@@ -104,6 +104,20 @@ describe('jijian check', () => {
     expect(code).toBe(0)
   })
 
+  it.each(['pdf', 'docx'])(
+    'finds in the practice report exported as .%s what the draft has, and no more',
+    async (format) => {
+      const draft = await fileOf('practice.json', encodeDraftFile(sampleChanges()))
+      const report = join(folder, `practice.${format}`)
+      expect(await run(['render', draft, `--${format}`, report])).toMatchObject({ code: 0 })
+      const { code, printed } = await checked(report)
+      expect({ code, checks: printed.findings.map(({ check }) => check) }).toEqual({
+        code: 0,
+        checks: ['A-15'],
+      })
+    },
+  )
+
   it('checks a draft, and has no error in the practice evaluation', async () => {
     const { code, printed } = await checked(await fileOf('sample.json', encodeDraftFile(sampleChanges())))
     expect(code).toBe(0)

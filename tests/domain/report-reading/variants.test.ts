@@ -260,6 +260,25 @@ describe('covers', () => {
     ])
   })
 
+  it('set as a table, with and without colons', () => {
+    const table = [
+      ['部门名称（公章）：', '某区某局'],
+      ['所属下级预算单位数量', '1'],
+      ['填报日期：', ''],
+    ]
+    const wide = [['序号', '项目名称', '单位名称', '预算数', '支出数']]
+    const text = (rows: readonly (readonly string[])[]) => rows.map((row) => `${row.join('\t')}\n`).join('')
+    const { cover } = read(
+      title,
+      { text: text(table), table },
+      { text: text(wide), table: wide },
+      rest.join('\n'),
+    )
+    expect(cover.fields['unit-name']).toMatchObject({ state: 'filled', text: '某区某局' })
+    expect(cover.subUnitCount?.value).toBe(1)
+    expect(cover.fields.date.state).toBe('blank')
+  })
+
   it('tell a placeholder from a value', () => {
     const { cover } = report('部门名称：（盖章）', '填报人：×××', '填报日期：', ...rest)
     const { fields } = cover
@@ -302,6 +321,20 @@ describe('deductions', () => {
       ['采购管理扣2分，公开不及时', 200, '采购管理'],
       ['未做资产盘点，扣1分', 100, undefined],
     ])
+  })
+
+  it('begin behind a colon or the first number, not under a heading of a table', () => {
+    const reasons = (words: string) =>
+      report(
+        '一、绩效自评情况',
+        '（一）自评结论',
+        '自评得分97分。',
+        '（二）管理效率分析',
+        words,
+      ).deductions.map(({ text }) => text)
+    expect(reasons('附：扣分情况（单位：分）\n采购管理')).toEqual([])
+    expect(reasons('扣分原因1. 公开不及时；2. 未盘点。')).toEqual(['公开不及时', '未盘点'])
+    expect(reasons('主要扣分情况如下：公开不及时；未盘点。')).toEqual(['公开不及时', '未盘点'])
   })
 
   it('points that nobody owns are listed', () => {

@@ -87,8 +87,11 @@ function lossOfEach({ indicators }: CheckSubject): readonly Comparison[] {
   return indicators.flatMap(({ name, weights: [weight], scores: [score], deductions }) => {
     if (!weight || !score) return []
     const lost = subtractPoints(weight.value, score.value)
+    // Told in one figure, or line by line.
+    const parts = deductions.filter(({ value }) => value !== lost)
+    const sum = pointsFromHundredths(parts.reduce((left, { value }) => left + value, 0))
     return deductions.map((claim) =>
-      claim.value === lost
+      claim.value === lost || (parts.length > 1 && sum === lost)
         ? { held: `${name}扣 ${formatPoints(lost)} 分` }
         : lossDiffers(name, `${name}扣分`, claim.value, lost, [claim, score]),
     )

@@ -13,9 +13,9 @@ const words: readonly (readonly [CoverField, string])[] = [
 
 export const sealMark = /[（(]\s*(?:加盖公章|公章|盖章|签章)\s*[）)]/
 
-/** A label with its colon, or with a blank before digits; a mark for the seal may stand before or behind the colon. */
+/** A label with its colon, in a cell of its own, or with a blank before digits; a mark for the seal may stand before or behind the colon. */
 const pattern = new RegExp(
-  `(?:${words.map(([, word]) => `(${word})`).join('|')})\\s*(?:[（(]\\s*(?:加盖公章|公章|盖章|签章)\\s*[）)])?\\s*(?:[：:]|\\s(?=\\s*\\d))`,
+  `(?:${words.map(([, word]) => `(${word})`).join('|')})\\s*(?:[（(]\\s*(?:加盖公章|公章|盖章|签章)\\s*[）)])?\\s*(?:[：:]|\\t|\\s(?=\\s*\\d))`,
   'g',
 )
 

@@ -113,21 +113,36 @@ function coverOf(entries: Entries): Pick<FoundCover, 'cover' | 'odd'> {
   return { cover: { fields, subUnitCount, date }, odd }
 }
 
+/** A cover set as a table has a label and its value beside each other; wider tables are no covers. */
+const widestCover = 4
+
+function rowsOf(line: JoinedLine): readonly JoinedLine[] {
+  if (!line.table) return [line]
+  if (line.table.some((row) => row.length > widestCover)) return []
+  let start = line.start
+  return line.text.split('\n').map((text) => {
+    const row = { text, start, end: start + text.length, table: null }
+    start = row.end + 1
+    return row
+  })
+}
+
 /** What stands before the first chapter: title, fields, and the marks that ask for them. A field's first mention counts. */
-export function readCover(lines: readonly JoinedLine[], placeOf: PlaceOf): FoundCover {
+export function readCover(before: readonly JoinedLine[], placeOf: PlaceOf): FoundCover {
+  const lines = before.flatMap(rowsOf)
   const entries = new Map<Field, CoverEntry>()
   const rest: JoinedLine[] = []
   let title: Stated<string> | null = null
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index]
-    if (!line || line.table) continue
+    if (!line) continue
     const labelled = { line, labels: labelsIn(line.text), next: lines[index + 1] }
     const number = attachmentNumber(line, placeOf)
     const found = number ? ([['attachment-number', number]] as const) : fieldsIn(labelled, placeOf)
     for (const [field, entry] of found) if (!entries.has(field)) entries.set(field, entry)
     if (found.length > 0) index += takesNextLine(labelled) ? 1 : 0
     else if (title === null && titleLine.test(line.text)) title = { value: line.text, place: placeOf(line) }
-    else rest.push(line)
+    else if (before.includes(line)) rest.push(line)
   }
   return { ...coverOf(entries), title, rest }
 }

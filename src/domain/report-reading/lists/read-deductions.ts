@@ -7,8 +7,9 @@ import type { DeductionReason, Section, StatedIndicator } from '../report-readin
 import type { Item } from './split-items.ts'
 import { numberedItems, plainItems } from './split-items.ts'
 
+/** A word that announces, a colon, or the first number; 扣分情况 over a table opens no list. */
 const opening =
-  /扣分(?:项)?的?(?:主要|具体)?(?:原因|理由|情况)(?:主要)?(?:是|为|有|包括|如下|在于)*\s*[：:，]?\s*/g
+  /扣分(?:项)?的?(?:主要|具体)?(?:原因|理由|情况)(?:主要)?(?:(?:是|为|有|包括|如下|在于)+\s*[：:，]?|[：:，]|(?=\s*(?:1[.．、]|[（(][一1][）)]|一是|①)))\s*/g
 /** Words that begin the next thought when the last item is over. */
 const closing = /[。](?!\s*(?:\d{1,2}[.．、]|[（(]))/
 

@@ -17,6 +17,9 @@ const form = (rows: readonly (readonly string[])[]) =>
     { text: rows.map((row) => row.join('\t')).join('\n'), table: rows },
   ])
 
+const lineByLine = (second: string) =>
+  `“管理效率”一级指标分值10分，得8分，其中：绩效管理制度建设分值4分、得2分；资产管理分值6分、得6分。扣分原因：1. 绩效管理制度建设扣1分，没有评估程序；2. 绩效管理制度建设扣${second}分，没有结果应用。`
+
 export const scoreCases: readonly CheckCase[] = [
   {
     check: 'A-01',
@@ -103,6 +106,11 @@ export const scoreCases: readonly CheckCase[] = [
         says: '应扣 6 分',
       },
       {
+        name: 'a loss told line by line that is more than what was lost',
+        report: () => checkShort(lineByLine('1.5')),
+        says: '绩效管理制度建设扣分为 1.5 分，按分值与得分计算应扣 2 分',
+      },
+      {
         name: 'a reason without points',
         report: () => checkCorrected(['资产盘点情况扣1分，本年度', '本年度']),
         says: '1 条扣分原因',
@@ -128,6 +136,7 @@ export const scoreCases: readonly CheckCase[] = [
       corrected,
       sample,
       { name: 'reasons of one chapter beside a loss told in passing', report: () => checkDistrict() },
+      { name: 'a loss told line by line', report: () => checkShort(lineByLine('1')) },
     ],
   },
   {
