@@ -19,7 +19,13 @@ import { createPlaces } from './places.ts'
 import { readFiscalYear } from './read-fiscal-year.ts'
 import { readGoals } from './read-goals.ts'
 import { recognise } from './recognise.ts'
-import type { ReportParagraph, ReportProblem, ReportReading, SectionRole } from './report-reading.ts'
+import type {
+  ReportParagraph,
+  ReportProblem,
+  ReportReading,
+  SectionRole,
+  StatedTable,
+} from './report-reading.ts'
 import { createSectionAt } from './section-at.ts'
 import { readGrades } from './scores/read-grades.ts'
 import { readScores } from './scores/read-scores.ts'
@@ -99,6 +105,9 @@ export function readReport(paragraphs: readonly ReportParagraph[]): Result<Repor
     const kind = scores.tables.has(line) ? ('scores' as const) : ('other' as const)
     return line.table ? [{ place: placeOf(line), rows: line.table, kind }] : []
   })
+  const coverEnd = chapters.length > 0 ? firstChapter : 0
+  const isUnread = ({ kind, rows, place }: StatedTable): boolean =>
+    kind === 'other' && place.start >= coverEnd && rows.flat().some((cell) => /\d/.test(cell))
   const unreadAnnex = numbers.figures.some(
     (figure) =>
       figure.start >= annex && !inTable(figure) && figure.kind !== 'year' && figure.kind !== 'number',
@@ -134,7 +143,7 @@ export function readReport(paragraphs: readonly ReportParagraph[]): Result<Repor
         coverLines: rest,
         coverValues: odd,
         unreadTables: [
-          ...tables.filter(({ kind }) => kind === 'other').map(({ place }) => place),
+          ...tables.filter(isUnread).map(({ place }) => place),
           ...(unreadAnnex ? [{ start: annex, end: text.length }] : []),
         ],
       },
