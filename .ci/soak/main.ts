@@ -9,26 +9,28 @@ import { createEvaluation, fields, makeRoom, openField, type Field } from './pag
 import { summariseVerdicts } from './summarise-verdicts.ts'
 import { chromeAfter, killIn } from './kill.ts'
 import { soakLarge } from './soak-large.ts'
+import { soakServer } from './server/soak-server.ts'
 import { soakReports } from './soak-reports.ts'
 import { soakScanning } from './soak-scanning.ts'
 import { startChrome, type Chrome } from './start-chrome.ts'
 import { typeUntilKilled } from './type-until-killed.ts'
 
 /**
- * `npm run soak [-- reports large typing scanning --rounds 100 --reports 1000]`, all of it or what is named. Looks at generated
+ * `npm run soak [-- reports large server typing scanning --rounds 100 --reports 1000]`, all of it or what is named. Looks at generated
  * reports as PDF and at documents of 10,000 assets; kills the page, then the whole browser, in the middle of typing and of
  * scanning, and looks at what is there afterwards. Promise: what the header called 已存本机 is there, of the rest at most the
- * last 300 ms is gone, and every scan that was acknowledged is counted.
+ * last 300 ms is gone, every scan that was acknowledged is counted, and what a phone calls delivered is on the server.
  */
 async function main(): Promise<void> {
-  const names = ['reports', 'large', ...soaks.map(({ name }) => name)]
+  const names = ['reports', 'large', 'server', ...soaks.map(({ name }) => name)]
   const named = names.filter((name) => process.argv.includes(name))
   const wanted = named.length > 0 ? named : names
   const reported = !wanted.includes('reports') || (await soakReports(numberAfter('--reports', 1000)))
   const large = !wanted.includes('large') || (await soakLarge())
+  const served = !wanted.includes('server') || (await soakServer(numberAfter('--rounds', 20)))
   const kills = soaks.filter(({ name }) => wanted.includes(name))
   const held = kills.length === 0 || (await soakKills(kills, numberAfter('--rounds', 100)))
-  process.exitCode = reported && large && held ? 0 : 1
+  process.exitCode = reported && large && served && held ? 0 : 1
 }
 
 function numberAfter(option: string, otherwise: number): number {

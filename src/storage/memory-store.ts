@@ -75,8 +75,7 @@ function createStore(device = 'memory-device', queueing: 'queued' | 'local'): Te
   }
 
   const memory = createMemorySync({
-    changeOf: (id) =>
-      [...documents.keys()].flatMap(allChanges).find(({ change }) => change.id === id)?.change,
+    changeOf: (id, document, record) => documents.get(document)?.get(record)?.get(id)?.change,
     seal,
     importAll: (changes) => importInto(changes, 'local'),
     erase(document) {

@@ -12,7 +12,7 @@ interface Waiting extends Refused {
 
 /** What the sync half needs of the store it belongs to. */
 export interface MemoryParts {
-  changeOf(id: string): Change | undefined
+  changeOf(id: string, document: string, record: string): Change | undefined
   seal(changes: readonly Change[]): void
   importAll(changes: readonly Change[]): ImportOutcome
   erase(document: string): void
@@ -66,8 +66,8 @@ export function createMemorySync(parts: MemoryParts): MemorySync {
       takeBatch(most, characters) {
         let size = 0
         const batch: Change[] = []
-        for (const { id } of inState('waiting').slice(0, most)) {
-          const change = parts.changeOf(id)
+        for (const { id, document, record } of inState('waiting').slice(0, most)) {
+          const change = parts.changeOf(id, document, record)
           if (!change) continue
           size += JSON.stringify(change.value).length + 500
           if (size > characters && batch.length > 0) break

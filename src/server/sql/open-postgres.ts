@@ -10,8 +10,10 @@ const reconnectAfter = 1000
 /** Many instances may share one PostgreSQL; LISTEN/NOTIFY carries the nudges between them. */
 export async function openPostgres(url: string): Promise<Database> {
   const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 10_000 })
-  // A server that goes away must not end the process: the pool connects again with the next query.
+  // A PostgreSQL that goes away must not end the process: the pool connects again with the next query. It hears of idle
+  // connections only; those in use say it themselves, and their queries fail.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   const nudges = new EventEmitter().setMaxListeners(0)
   const listening = await listen(url, nudges)

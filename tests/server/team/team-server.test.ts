@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Change } from '../../../src/domain/changes/change.ts'
 import { aChange } from '../../domain/changes/some-changes.ts'
 import type { FreshDatabases } from './engines.ts'
@@ -279,6 +280,23 @@ for (const engine of engines)
       expect((await pullAll(later, workspace, 'phone-b')).changes).toEqual(changes)
       admin = later
     })
+
+    if (engine.name === 'PostgreSQL')
+      it('goes on when PostgreSQL ends its connections, the one in use too', async () => {
+        const { db } = server.team.database
+        const cut = db.transaction().execute(async (transaction) => {
+          const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(transaction)
+          const pid = rows[0]?.pid ?? 0
+          await sql`select pg_terminate_backend(${pid})`.execute(db)
+          await vi.waitFor(async () => {
+            const left = await sql`select 1 from pg_stat_activity where pid = ${pid}`.execute(db)
+            expect(left.rows).toEqual([])
+          }, 10_000)
+          await sql`select 1`.execute(transaction)
+        })
+        await expect(cut).rejects.toThrow(/terminat|connection/i)
+        expect((await push(admin, manyChanges(2))).body['stored']).toHaveLength(2)
+      })
 
     it('shows operators that it is sound and what it did', async () => {
       await push(admin, manyChanges(4))
