@@ -75,3 +75,6 @@ export function withUnits(evaluation: Evaluation): string {
   const count = evaluation.units.length
   return count === 0 ? '' : `（含所属下级预算单位${count}个）`
 }
+
+/** Where a date is written by hand. */
+export const dateByHand = '　　年　　月　　日'

@@ -1,7 +1,6 @@
 import type { Block } from '../document.ts'
+import { dateByHand } from '../wording.ts'
 import { placed } from './blocks.ts'
-
-const dateByHand = '　　年　　月　　日'
 
 /** 签字盖章处 at the end of the text, filled in by hand on the printed report. */
 export function buildSigning(): readonly Block[] {

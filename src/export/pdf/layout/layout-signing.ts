@@ -73,7 +73,7 @@ function drawPlace(
   if (picture) {
     const scale = Math.min((width * 0.6) / picture.width, (rowHeight - 6) / picture.height)
     const size = { width: picture.width * scale, height: picture.height * scale }
-    const alternative = cleanText(place.label)
+    const alternative = cleanText(place.label + place.name)
     const right = place.name === '' ? x + (width + size.width) / 2 : x + width
     flow.draw({
       kind: 'picture',

@@ -160,23 +160,50 @@ describe('the report of a stocktake', () => {
 describe('signatures', () => {
   const signed = reportOf(signedContext(register, 'hash-of-picture'))
 
+  const placesIn = (document: ReportDocument) =>
+    document.blocks.flatMap((block) => (block.kind === 'signing' ? block.places : []))
+
   it('T-30 stand as pictures by role; one given for other figures says so', () => {
-    expect(signed.blocks.filter(({ kind }) => kind === 'figure')).toMatchObject([
-      { blob: 'hash-of-picture', caption: '盘点人：张某（2024年1月1日签名）', height: 18 },
-      { blob: 'hash-of-picture', caption: '复核人：赵某（2024年1月1日签名，签名后数据有变化）', height: 18 },
+    expect(placesIn(signed).filter(({ blob }) => blob !== undefined)).toEqual([
+      { label: '盘点人（签字）：', name: '张某', blob: 'hash-of-picture', date: '2024年1月1日' },
+      {
+        label: '复核人（签字）：',
+        name: '赵某',
+        blob: 'hash-of-picture',
+        date: '2024年1月1日\n签名后数据有变化',
+      },
     ])
     expect(documentText(signed)).toContain('有1个签名后数据有变化，须重新签名。')
     expect(text).not.toContain('签名后数据有变化')
   })
 
   it('leave a line to those who have not signed', () => {
-    const lines = (document: ReportDocument): readonly string[] =>
-      document.blocks
-        .filter((block) => block.kind === 'fields')
-        .slice(1)
-        .flatMap(({ rows }) => rows.map(({ label }) => label))
-    expect(lines(report)).toEqual(['盘点人（签字）：', '复核人（签字）：', '监盘人（签字）：'])
-    expect(lines(signed)).toEqual(['监盘人（签字）：'])
+    const open = (document: ReportDocument): readonly string[] =>
+      placesIn(document)
+        .filter(({ name }) => name === '')
+        .map(({ label }) => label)
+    expect(open(report)).toEqual(['盘点人（签字）：', '复核人（签字）：', '监盘人（签字）：'])
+    expect(open(signed)).toEqual(['监盘人（签字）：'])
+  })
+
+  it('of a large team go on over the page', () => {
+    const team = Object.fromEntries(
+      Array.from({ length: 20 }, (_, index) => [
+        `signature/${String(index)}`,
+        {
+          role: 'counter',
+          name: `盘点人${String(index + 1)}`,
+          blob: 'hash-of-picture',
+          at: '2023-12-31T17:30:00.000Z',
+          digest: '',
+        },
+      ]),
+    )
+    const together = reportOf(contextOf(register, team)).blocks.flatMap((block) =>
+      block.kind === 'signing' ? [block.places.length] : [],
+    )
+    // And a line each for the two roles nobody has signed for.
+    expect(together).toEqual([8, 8, 6])
   })
 })
 

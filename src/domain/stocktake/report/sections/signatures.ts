@@ -1,6 +1,6 @@
-import type { Block, FigureBlock } from '../../../report/document.ts'
+import type { Block, SigningPlace } from '../../../report/document.ts'
 import { heading, placed } from '../../../report/sections/blocks.ts'
-import { textOr } from '../../../report/wording.ts'
+import { dateByHand, textOr } from '../../../report/wording.ts'
 import { stocktakeDigest } from '../../digest.ts'
 import type { MemberRole, SignatureRecord } from '../../records.ts'
 import { roleWords } from '../../words.ts'
@@ -20,16 +20,20 @@ export function outdatedSignatures({
   return stocktake.signatures.filter((signature) => signature.digest !== digest)
 }
 
-function signatureBlock(signature: SignatureRecord, outdated: boolean): FigureBlock {
-  const who = `${roleWords[signature.role]}：${textOr(signature.name)}`
-  const when = `${dayText(signature.at)}签名${outdated ? '，签名后数据有变化' : ''}`
+/** Together on one page; a large team signs on more than one. */
+const mostTogether = 8
+
+function signedPlace(signature: SignatureRecord, outdated: boolean): SigningPlace {
   return {
-    kind: 'figure',
+    label: labelOf(signature.role),
+    name: textOr(signature.name),
     blob: signature.blob,
-    caption: `${who}（${when}）`,
-    alternative: `${who}的签名`,
-    height: 18,
+    date: `${dayText(signature.at)}${outdated ? '\n签名后数据有变化' : ''}`,
   }
+}
+
+function labelOf(role: MemberRole): string {
+  return `${roleWords[role]}（签字）：`
 }
 
 /** The day of the last signature once all have signed; until then a date to be written by hand. */
@@ -43,19 +47,17 @@ export function buildSignatures(context: StocktakeContext): readonly Block[] {
   const { signatures } = context.stocktake
   const outdated = new Set(outdatedSignatures(context))
   const missing = roles.filter((role) => !signatures.some((one) => one.role === role))
+  const all = roles.flatMap((role): readonly SigningPlace[] => {
+    const signed = signatures.filter((one) => one.role === role)
+    if (signed.length === 0) return [{ label: labelOf(role), name: '', date: dateByHand }]
+    return signed.map((one) => signedPlace(one, outdated.has(one)))
+  })
+  const together = Array.from({ length: Math.ceil(all.length / mostTogether) }, (_, index) =>
+    all.slice(index * mostTogether, (index + 1) * mostTogether),
+  )
   return placed(places.signing, [
     heading(1, '签字盖章'),
-    ...roles.flatMap((role) =>
-      signatures.filter((one) => one.role === role).map((one) => signatureBlock(one, outdated.has(one))),
-    ),
-    ...(missing.length === 0
-      ? []
-      : [
-          {
-            kind: 'fields',
-            rows: missing.map((role) => ({ label: `${roleWords[role]}（签字）：`, value: '' })),
-          } as const,
-        ]),
+    ...together.map((few): Block => ({ kind: 'signing', places: few, seal: '' })),
     { kind: 'signature', lines: [`${unitOf(context)}（盖章）`, dateLine(context, missing.length === 0)] },
   ])
 }
