@@ -76,7 +76,7 @@ export function recordRates(evaluation: Evaluation): readonly RateClaim[] {
 }
 
 export function recordCounts(evaluation: Evaluation): readonly CountClaim[] {
-  const { units, targets, projects } = evaluation
+  const { cover, units, targets, projects } = evaluation
   const count = (
     what: CountClaim['what'],
     value: number,
@@ -98,8 +98,10 @@ export function recordCounts(evaluation: Evaluation): readonly CountClaim[] {
     section,
     path,
   })
+  // No unit listed yet is no statement, unless the cover says that there is none.
+  const saysNone = cover['sub-unit-count']?.trim() === '0'
   return [
-    count('sub-units', units.length, '个', page('funds')),
+    ...(units.length > 0 || saysNone ? [count('sub-units', units.length, '个', page('funds'))] : []),
     ...(targets.length > 0 ? [count('targets', targets.length, '项', page('targets'))] : []),
     ...targetCategories.flatMap(([category, name]) => {
       const own = targets.filter((target) => target.category === category).length
