@@ -64,6 +64,7 @@ test('proof in aeroplane mode: photos for two indicators, one covered for good, 
   context,
   ownServer,
 }) => {
+  test.setTimeout(180_000)
   const shared = await giveShareSheet(page, false)
   await readyForOffline(page, ownServer.url)
   const home = `${ownServer.url}${await openSample(page, ownServer.url)}`
