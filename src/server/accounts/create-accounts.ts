@@ -92,8 +92,11 @@ export type Accounts = ReturnType<typeof build>
 /** Accounts, sessions, workspaces (organisations of the library), members and invitations. */
 export async function createAccounts(database: Database, settings: AccountSettings): Promise<Accounts> {
   const accounts = build(database, settings)
-  const { runMigrations } = await getMigrations(accounts.options)
-  await runMigrations()
+  // Instances that start together over an empty database would make the same tables.
+  await database.alone(async () => {
+    const { runMigrations } = await getMigrations(accounts.options)
+    await runMigrations()
+  })
   return accounts
 }
 

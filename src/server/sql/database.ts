@@ -12,6 +12,8 @@ export interface Nudge {
 export interface Database {
   readonly engine: Engine
   readonly db: Kysely<Tables>
+  /** Work that no other instance over the same database does at the same time. */
+  alone<T>(work: () => Promise<T>): Promise<T>
   /** Reaches every instance over the same database. */
   tell(nudge: Nudge): Promise<void>
   /** Returns the unsubscriber. */

@@ -20,6 +20,7 @@ export async function openPostgres(url: string): Promise<Database> {
   return {
     engine: 'postgres',
     db,
+    alone: (work) => alone(url, work),
     async tell(nudge) {
       await sql`select pg_notify(${channel}, ${JSON.stringify(nudge)})`.execute(db)
     },
@@ -31,6 +32,22 @@ export async function openPostgres(url: string): Promise<Database> {
       await listening.stop()
       await db.destroy()
     },
+  }
+}
+
+/** Any number that nobody else takes in this database. */
+const lockNumber = 20_240_306
+
+/** The lock is the connection's: whoever dies holding it lets go. */
+async function alone<T>(url: string, work: () => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url })
+  client.on('error', () => undefined)
+  await client.connect()
+  try {
+    await client.query('select pg_advisory_lock($1)', [lockNumber])
+    return await work()
+  } finally {
+    await client.end()
   }
 }
 

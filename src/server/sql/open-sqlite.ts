@@ -18,6 +18,7 @@ export function openSqlite(file: string): Database {
   return {
     engine: 'sqlite',
     db,
+    alone: (work) => work(),
     tell(nudge) {
       nudges.emit('nudge', nudge)
       return Promise.resolve()

@@ -282,6 +282,16 @@ for (const engine of engines)
     })
 
     if (engine.name === 'PostgreSQL')
+      it('starts three times at once over an empty database', async () => {
+        const empty = await databases.fresh()
+        const together = await Promise.all([1, 2, 3].map(() => runServer({ database: empty })))
+        for (const one of together) {
+          expect((await one.browser().ask('GET', '/api/health')).status).toBe(200)
+          await one.stop()
+        }
+      })
+
+    if (engine.name === 'PostgreSQL')
       it('goes on when PostgreSQL ends its connections, the one in use too', async () => {
         const { db } = server.team.database
         const cut = db.transaction().execute(async (transaction) => {
