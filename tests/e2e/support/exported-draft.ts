@@ -1,12 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Download, Page } from '@playwright/test'
 import type { Change } from '../../../src/domain/changes/change.ts'
-import { recordStates } from '../../../src/domain/changes/heads.ts'
-import { readEvaluation } from '../../../src/domain/evaluation/read-evaluation.ts'
-import { findSystem } from '../../../src/domain/indicator-systems/built-in.ts'
-import { buildCheckedReport } from '../../../src/domain/report/build-checked-report.ts'
-import type { ReportDocument } from '../../../src/domain/report/document.ts'
-import { scoreEvaluation } from '../../../src/domain/scoring/score-evaluation.ts'
 import { decodeDraftFile } from '../../../src/protocol/draft-file.ts'
 import { goHome } from './pages.ts'
 
@@ -27,14 +21,4 @@ export async function exportDraft(page: Page, home: string): Promise<readonly Ch
 
 export async function bytesOf(download: Download): Promise<Buffer> {
   return readFileSync(await download.path())
-}
-
-/** The report of a draft by the real pipeline, outside the browser. */
-export function reportOf(changes: readonly Change[]): ReportDocument {
-  const document = changes[0]?.document ?? ''
-  const evaluation = readEvaluation(document, recordStates(changes))
-  if (!evaluation.ok) throw new Error(evaluation.problem.code)
-  const system = findSystem(evaluation.value.system)
-  if (!system) throw new Error(`no system ${evaluation.value.system}`)
-  return buildCheckedReport(evaluation.value, system, scoreEvaluation(evaluation.value, system))
 }

@@ -7,7 +7,7 @@ import {
 import type { ReportDocument } from '../../../src/domain/report/document.ts'
 import { sampleChanges } from '../../../src/domain/samples/sample-evaluation.ts'
 import { renderDocx } from '../../../src/export/docx/render-docx.ts'
-import { reportOf } from '../../e2e/support/exported-draft.ts'
+import { reportOf } from '../../fixtures/report-of.ts'
 import { convert, officeReady } from '../support/office-tools.ts'
 import { pdfToolsReady, savePdf, textOf } from '../support/pdf-tools.ts'
 
