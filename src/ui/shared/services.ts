@@ -40,7 +40,6 @@ export type {
   Session,
   SyncState,
   Team,
-  TeamPlace,
   TeamProblem,
 } from '../../sync/contract.ts'
 
