@@ -1,4 +1,5 @@
 import { centreCrop, fit } from './crop.ts'
+import { frameAsJpeg } from './frame-as-jpeg.ts'
 
 /** Takes pictures out of a video for the decoder: one canvas for all of them. */
 export interface FramePicture {
@@ -38,21 +39,6 @@ export function createFramePicture(): FramePicture {
 
 /** The whole frame as JPEG, for evidence. */
 export function snapshotOf(video: HTMLVideoElement): Promise<Blob | null> {
-  if (video.videoWidth === 0) return Promise.resolve(null)
-  const canvas = document.createElement('canvas')
   const { drawnWidth, drawnHeight } = fit(video.videoWidth, video.videoHeight, 1600)
-  canvas.width = drawnWidth
-  canvas.height = drawnHeight
-  canvas.getContext('2d')?.drawImage(video, 0, 0, drawnWidth, drawnHeight)
-  return new Promise((resolve) =>
-    canvas.toBlob(
-      (blob) => {
-        canvas.width = 0
-        canvas.height = 0
-        resolve(blob)
-      },
-      'image/jpeg',
-      0.8,
-    ),
-  )
+  return frameAsJpeg(video, drawnWidth, drawnHeight, 0.8)
 }

@@ -1,4 +1,5 @@
 import type { CameraProblem, HeldCameraState } from '../camera/contract.ts'
+import { frameAsJpeg } from '../camera/frame-as-jpeg.ts'
 import { holdCamera } from '../camera/hold-camera.ts'
 import type { Viewfinder, ViewfinderOptions, ViewfinderProblem } from './contract.ts'
 
@@ -49,7 +50,10 @@ export function openViewfinder({ video, onState }: ViewfinderOptions): Viewfinde
       chosen = next
       await camera.reopen()
     },
-    shoot: () => (camera.stream ? shotOf(video) : Promise.resolve(null)),
+    shoot: () =>
+      camera.stream
+        ? frameAsJpeg(video, video.videoWidth, video.videoHeight, shotQuality)
+        : Promise.resolve(null),
     stop() {
       stopped = true
       camera.stop()
@@ -64,25 +68,4 @@ function problemOf({ code, details = {} }: CameraProblem): ViewfinderProblem {
 async function listCameras(): Promise<readonly string[]> {
   const devices = await navigator.mediaDevices.enumerateDevices().catch(() => [])
   return devices.filter(({ kind }) => kind === 'videoinput').map(({ deviceId }) => deviceId)
-}
-
-/** The whole frame, at the camera's own size. */
-function shotOf(video: HTMLVideoElement): Promise<Blob | null> {
-  if (video.videoWidth === 0) return Promise.resolve(null)
-  const canvas = document.createElement('canvas')
-  canvas.width = video.videoWidth
-  canvas.height = video.videoHeight
-  canvas.getContext('2d')?.drawImage(video, 0, 0)
-  return new Promise((resolve) =>
-    canvas.toBlob(
-      (blob) => {
-        // iOS keeps the memory of a canvas until its size is zero (S19).
-        canvas.width = 0
-        canvas.height = 0
-        resolve(blob)
-      },
-      'image/jpeg',
-      shotQuality,
-    ),
-  )
 }

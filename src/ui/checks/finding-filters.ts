@@ -1,7 +1,7 @@
 import type { CheckPlace, Finding, Severity } from '../../domain/checks/check.ts'
 import type { SettledFindings } from '../../domain/checks/acceptance.ts'
 import type { SectionId } from '../../domain/evaluation/completeness.ts'
-import { sectionNames } from '../shared/checks/section-names.ts'
+import { checkedSections } from '../shared/checks/whereabouts.ts'
 
 export type FindingFilter = 'all' | Severity | 'accepted'
 
@@ -47,7 +47,7 @@ export interface FindingGroup {
 
 /** By the part of the evaluation where the first place lies, in the order of the report. */
 export function groupBySection(findings: readonly Finding[]): readonly FindingGroup[] {
-  return sectionNames
+  return checkedSections
     .map(([id, name]) => ({
       name,
       findings: findings.filter(({ places }) => sectionOf(places[0]) === id),

@@ -1,11 +1,11 @@
 import { sectionIds } from '../../domain/evaluation/completeness/section-state.ts'
-import type { SectionId } from '../../domain/evaluation/completeness/section-state.ts'
 import { sectionHolds } from '../../domain/evaluation/section-records.ts'
 import type { RecordState } from '../../domain/changes/change.ts'
 import { roomOf } from '../../domain/stocktake/asset.ts'
 import { readStocktake } from '../../domain/stocktake/read-stocktake.ts'
 import { readRegister } from '../../domain/stocktake/register/read-register.ts'
 import { roomHolds } from '../../domain/stocktake/room-records.ts'
+import { sectionNames } from '../shared/section-names.ts'
 
 /** A part of a document that one colleague can be given. */
 export interface PartChoice {
@@ -19,17 +19,6 @@ export interface PartChoices {
   /** 部分, 房间. */
   readonly word: string
   readonly parts: readonly PartChoice[]
-}
-
-const sectionNames: Readonly<Record<SectionId, string>> = {
-  cover: '封面',
-  profile: '基本情况',
-  targets: '绩效目标',
-  funds: '收支',
-  projects: '项目',
-  scoring: '指标评分',
-  problems: '问题与措施',
-  evidence: '佐证',
 }
 
 export function partChoices(document: string, records: ReadonlyMap<string, RecordState>): PartChoices {

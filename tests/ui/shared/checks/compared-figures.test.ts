@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { CheckPlace, ComparedFigure } from '../../../../src/domain/checks/check.ts'
 import { fenFromInteger } from '../../../../src/domain/values/money.ts'
 import ComparedFigures from '../../../../src/ui/shared/checks/ComparedFigures.vue'
-import { whereabouts } from '../../../../src/ui/shared/checks/section-names.ts'
+import { whereabouts } from '../../../../src/ui/shared/checks/whereabouts.ts'
 
 afterEach(cleanup)
 

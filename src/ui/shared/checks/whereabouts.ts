@@ -1,17 +1,13 @@
 import type { CheckPlace } from '../../../domain/checks/check.ts'
 import type { SectionId } from '../../../domain/evaluation/completeness.ts'
+import { sectionIds } from '../../../domain/evaluation/completeness/section-state.ts'
+import { sectionNames } from '../section-names.ts'
 
-/** Parts of an evaluation in the order of the report, as 体检 heads them. */
-export const sectionNames: readonly (readonly [SectionId, string])[] = [
-  ['cover', '封面'],
-  ['profile', '基本情况与正文'],
-  ['targets', '绩效目标'],
-  ['funds', '收支'],
-  ['projects', '项目'],
-  ['scoring', '指标评分'],
-  ['problems', '问题与措施'],
-  ['evidence', '佐证'],
-]
+/** Parts of an evaluation in the order of the report, as 体检 heads them: the chapters of the text belong to the profile. */
+export const checkedSections: readonly (readonly [SectionId, string])[] = sectionIds.map((id) => [
+  id,
+  id === 'profile' ? `${sectionNames[id]}与正文` : sectionNames[id],
+])
 
 /** Where a figure stands, in a word or two: the part of the evaluation, or the innermost heading of a report. */
 export function whereabouts(place: CheckPlace | null): string {
@@ -20,5 +16,5 @@ export function whereabouts(place: CheckPlace | null): string {
     const inner = place.chapter.lastIndexOf('（', place.chapter.search(/）[^）]*$/))
     return inner > 0 ? place.chapter.slice(inner) : place.chapter
   }
-  return sectionNames.find(([id]) => id === place.section)?.[1] ?? ''
+  return checkedSections.find(([id]) => id === place.section)?.[1] ?? ''
 }
