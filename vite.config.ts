@@ -128,6 +128,7 @@ export default defineConfig({
           include: ['tests/{ui,platform,app}/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts'],
           setupFiles: ['tests/setup/ui.ts'],
+          testTimeout: 30_000,
           // Vant gives every field the same id when NODE_ENV is 'test', and labels then point at the wrong box.
           env: { TZ: 'America/Phoenix', NODE_ENV: 'development' },
           server: { deps: { inline: ['vant'] } },
