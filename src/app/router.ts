@@ -26,6 +26,10 @@ const insideEvaluation: RouteRecordRaw[] = [
   { path: 'checks', component: () => import('../ui/checks/ChecksPage.vue') },
   { path: 'evidence/matrix', component: () => import('../ui/evidence/EvidenceMatrixPage.vue') },
   { path: 'evidence/camera', component: () => import('../ui/evidence/CameraPage.vue') },
+  {
+    path: 'evidence/from-stocktake/:stocktake?',
+    component: () => import('../ui/evidence/StocktakePhotosPage.vue'),
+  },
   { path: 'evidence/:item', component: () => import('../ui/evidence/EvidenceItemPage.vue') },
   { path: 'evidence/:item/mark', component: () => import('../ui/evidence/MarkPage.vue') },
   { path: 'copy-cards', component: () => import('../ui/copy-cards/CopyCardsPage.vue') },

@@ -65,7 +65,11 @@ export function routesOf({ evaluation, stocktake }: Samples): string[] {
     ...pathsIn(top)
       .filter((path) => path !== '/' && !path.includes('*'))
       .map((path) => path.replace('/evaluations/:id', evaluation).replace('/stocktakes/:id', stocktake)),
-  ].map((path) => path.replaceAll(/:[a-z]+\??/g, (name) => parameters[name] ?? name))
+  ].map((path) =>
+    path
+      .replace(':stocktake?', stocktake.replace('/stocktakes/', ''))
+      .replaceAll(/:[a-z]+\??/g, (name) => parameters[name] ?? name),
+  )
   const unknown = addresses.filter((address) => address.includes(':'))
   if (unknown.length > 0) throw new Error(`give these parameters a value in routes.ts: ${unknown.join(', ')}`)
   return [...new Set(addresses)]

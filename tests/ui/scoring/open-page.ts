@@ -8,6 +8,7 @@ import EvidenceItemPage from '../../../src/ui/evidence/EvidenceItemPage.vue'
 import EvidenceMatrixPage from '../../../src/ui/evidence/EvidenceMatrixPage.vue'
 import EvidencePage from '../../../src/ui/evidence/EvidencePage.vue'
 import MarkPage from '../../../src/ui/evidence/MarkPage.vue'
+import StocktakePhotosPage from '../../../src/ui/evidence/StocktakePhotosPage.vue'
 import ProblemsPage from '../../../src/ui/problems/ProblemsPage.vue'
 import ScoringPage from '../../../src/ui/scoring/ScoringPage.vue'
 import type { MemoryServices } from '../shared/memory-services.ts'
@@ -45,6 +46,7 @@ export async function openPage(
           { path: 'evidence', component: EvidencePage },
           { path: 'evidence/matrix', component: EvidenceMatrixPage },
           { path: 'evidence/camera', component: CameraPage },
+          { path: 'evidence/from-stocktake/:stocktake?', component: StocktakePhotosPage },
           { path: 'evidence/:item', component: EvidenceItemPage },
           { path: 'evidence/:item/mark', component: MarkPage },
           { path: 'copy-cards', component: CopyCardsPage },

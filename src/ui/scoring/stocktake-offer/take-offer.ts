@@ -1,22 +1,13 @@
 import type { Evaluation } from '../../../domain/evaluation/evaluation.ts'
 import type { EvidenceRecord } from '../../../domain/evaluation/records.ts'
-import type { IndicatorSystem } from '../../../domain/indicator-systems/indicator-system.ts'
+import { indicatorsOfStocktakes } from '../../../domain/indicator-systems/rule-facts.ts'
 import { formatChineseDate } from '../../../domain/values/iso-date.ts'
 import type { Problem, Result } from '../../../domain/values/result.ts'
 import { fail, ok } from '../../../domain/values/result.ts'
 import { orderAfterLast } from '../../shared/list-order/list-order.ts'
 import type { Services } from '../../shared/services.ts'
 import type { Draft } from '../../shared/use-draft.ts'
-import { factsOfRule } from '../rule-facts.ts'
 import type { StocktakeOffer } from './stocktake-offers.ts'
-
-/** Indicators whose score rests on a fact that a stocktake can fill. */
-export function indicatorsOfStocktakes({ facts, indicators }: IndicatorSystem): readonly string[] {
-  const filled = new Set(facts.filter(({ stocktake }) => stocktake !== undefined).map(({ id }) => id))
-  return indicators
-    .filter(({ rule }) => factsOfRule(rule).some((fact) => filled.has(fact)))
-    .map(({ code }) => code)
-}
 
 /** The evaluation as it would read with the proposed facts: for the score before it is taken. */
 export function withOffer(evaluation: Evaluation, { facts }: StocktakeOffer): Evaluation {

@@ -1,4 +1,5 @@
-import type { FigureReference, Rule } from '../../domain/indicator-systems/rule.ts'
+import type { IndicatorSystem } from './indicator-system.ts'
+import type { Rule } from './rule.ts'
 
 /** The facts a person types for a rule, in the order they read on the card; checklists show their own rows. */
 export function ruleFacts(rule: Rule): readonly string[] {
@@ -27,15 +28,10 @@ export function factsOfRule(rule: Rule): readonly string[] {
   return rule.kind === 'checklist' ? rule.items.map(({ fact }) => fact) : ruleFacts(rule)
 }
 
-/** The figure a rule reads from elsewhere in the evaluation, when it reads one. */
-export function ruleFigure(rule: Rule): FigureReference | null {
-  return rule.kind === 'linear-rate' || rule.kind === 'bands' || rule.kind === 'deduct-per-step'
-    ? rule.figure
-    : null
-}
-
-/** Figures that come from the funds table: the card sums it up and leads there. */
-export function readsFunds(rule: Rule): boolean {
-  const figure = ruleFigure(rule)
-  return figure?.name === 'expenditure-rate' || figure?.name === 'adjustment-rate'
+/** Indicators whose score rests on a fact that a stocktake can fill. */
+export function indicatorsOfStocktakes({ facts, indicators }: IndicatorSystem): readonly string[] {
+  const filled = new Set(facts.filter(({ stocktake }) => stocktake !== undefined).map(({ id }) => id))
+  return indicators
+    .filter(({ rule }) => factsOfRule(rule).some((fact) => filled.has(fact)))
+    .map(({ code }) => code)
 }
