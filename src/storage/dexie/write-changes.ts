@@ -32,8 +32,12 @@ async function storedOf(
   return rows.map(fromRow)
 }
 
-async function settleHeads(database: JijianDatabase, document: string, record: string): Promise<RecordState> {
-  const stored = await storedOf(database, document, record)
+async function settleHeads(
+  database: JijianDatabase,
+  document: string,
+  record: string,
+  stored: readonly StoredChange[],
+): Promise<RecordState> {
   const heads = headsOf(stored.map(({ change }) => change))
   await database.heads.put({ document, record, heads })
   return { record, heads }
@@ -72,23 +76,28 @@ export function writeEdits(
   const { changes, heads, documents, outbox, files } = database
   return database.transaction('rw', [changes, heads, documents, outbox, files], async () => {
     let changed = false
+    // What stands in the store, kept beside it: a register's chunks are not read back to be settled.
+    const standing = new Map<string, readonly StoredChange[]>()
     for (const edit of edits) {
+      const existing = standing.get(edit.record) ?? (await storedOf(database, document, edit.record))
+      standing.set(edit.record, existing)
       const writer = { document, device, mode, author, at, seen: seen?.get(edit.record) }
-      const { add, replace } = planWrite(await storedOf(database, document, edit.record), edit, writer)
+      const { add, replace } = planWrite(existing, edit, writer)
       if (add === null) continue
       if (replace !== null) {
         await changes.delete(replace)
         await outbox.where('id').equals(replace).delete()
       }
       await changes.put(toRow(add))
+      standing.set(edit.record, [...existing.filter(({ change }) => change.id !== replace), add])
       if (queueing === 'queued') await queueChanges(database, [add.change])
       changed = true
     }
     const states: RecordState[] = []
-    for (const record of new Set(edits.map((edit) => edit.record)))
+    for (const [record, stored] of standing)
       states.push(
         changed
-          ? await settleHeads(database, document, record)
+          ? await settleHeads(database, document, record, stored)
           : ((await heads.get([document, record])) ?? { record, heads: [] }),
       )
     if (changed) await noteTime(database, document, at)
