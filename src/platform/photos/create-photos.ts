@@ -1,8 +1,7 @@
 import type { Result } from '../../domain/values/result.ts'
 import { fail, ok } from '../../domain/values/result.ts'
-import type { PhotoProblem, PhotoServices, PreparedPhoto } from './contract.ts'
+import type { PhotoProblem, PhotoServices, PreparedPhoto, Viewfinder, ViewfinderOptions } from './contract.ts'
 import { drawMarks } from './draw-marks.ts'
-import { openViewfinder } from './open-viewfinder.ts'
 import type { ShrinkOrder, Shrunk } from './shrink-photo.ts'
 import { paint } from './shrink-photo.ts'
 
@@ -19,12 +18,37 @@ export function createPhotos(): PhotoServices {
       last = next.catch(() => undefined)
       return next
     },
-    openViewfinder,
+    openViewfinder: openLater,
     paint(canvas, picture, marks) {
       const context = canvas.getContext('2d')
       if (!context) return
       paint(context, picture)
       drawMarks(context, marks)
+    },
+  }
+}
+
+/** The camera loads when a page first takes photos: the first screen needs none of it. */
+function openLater(options: ViewfinderOptions): Viewfinder {
+  let viewfinder: Viewfinder | null = null
+  let stopped = false
+  import('./open-viewfinder.ts').then(
+    ({ openViewfinder }) => {
+      if (!stopped) viewfinder = openViewfinder(options)
+    },
+    // The page is older than the files of the app, or they never came.
+    () => {
+      const problem = { code: 'photo-camera-failed' } as const
+      if (!stopped) options.onState({ kind: 'failed', problem, torch: 'none', cameras: 1 })
+    },
+  )
+  return {
+    setTorch: (on) => viewfinder?.setTorch(on) ?? Promise.resolve(),
+    switchCamera: () => viewfinder?.switchCamera() ?? Promise.resolve(),
+    shoot: () => viewfinder?.shoot() ?? Promise.resolve(null),
+    stop() {
+      stopped = true
+      viewfinder?.stop()
     },
   }
 }

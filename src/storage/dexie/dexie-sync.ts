@@ -12,7 +12,9 @@ import { changeOf, importAll } from './write-changes.ts'
 
 const cursorKey = 'sync-cursor'
 
-type Attempt = <T>(operation: (database: JijianDatabase) => Promise<T>) => Promise<Result<T, StorageProblem>>
+export type Attempt = <T>(
+  operation: (database: JijianDatabase) => Promise<T>,
+) => Promise<Result<T, StorageProblem>>
 
 export function createDexieSync(
   connection: Connection,

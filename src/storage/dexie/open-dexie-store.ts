@@ -6,13 +6,14 @@ import type { Result } from '../../domain/values/result.ts'
 import { fail, ok } from '../../domain/values/result.ts'
 import type { DraftStore, StorageProblem } from '../contract.ts'
 import { createListeners } from '../listeners.ts'
+import type { Signal } from '../signal.ts'
 import { createSignal } from '../signal.ts'
 import type { TeamStore } from '../sync-contract.ts'
 import { refusalOf } from '../plan-write.ts'
 import { listPrefixes, summarise } from '../summarise.ts'
 import type { Connection } from './connection.ts'
 import { openConnection } from './connection.ts'
-import { createDexieSync } from './dexie-sync.ts'
+import type { Attempt } from './dexie-sync.ts'
 import { knownAmong } from './known.ts'
 import { forgetFile, storeFile } from './queue.ts'
 import type { HeadsRow, JijianDatabase } from './schema.ts'
@@ -25,15 +26,27 @@ export const databaseName = 'jijian'
 
 /** The contract on IndexedDB. Rejects when the browser refuses to store anything at all. */
 export async function openDexieStore(options: { readonly name?: string } = {}): Promise<DraftStore> {
-  return await openStore(options.name ?? databaseName, 'local')
+  const { store } = await openStore(options.name ?? databaseName, 'local')
+  return store
 }
 
 /** The same with an outbox: for one account in one workspace, in a database of their own. */
 export async function openDexieTeamStore(name: string): Promise<TeamStore> {
-  return await openStore(name, 'queued')
+  // Whoever works alone has no use for it, and the first screen waits for everything that is here.
+  const { createDexieSync } = await import('./dexie-sync.ts')
+  const { store, connection, attempt, announce, outboxChanged } = await openStore(name, 'queued')
+  return { ...store, sync: createDexieSync(connection, attempt, announce, outboxChanged) }
 }
 
-async function openStore(name: string, queueing: Queueing): Promise<TeamStore> {
+interface OpenStore {
+  readonly store: DraftStore
+  readonly connection: Connection
+  readonly attempt: Attempt
+  readonly announce: (document: string, states: readonly RecordState[]) => void
+  readonly outboxChanged: Signal
+}
+
+async function openStore(name: string, queueing: Queueing): Promise<OpenStore> {
   const connection = await openConnection(name)
   const device = await connection.run(deviceOf)
   const listeners = createListeners()
@@ -60,8 +73,7 @@ async function openStore(name: string, queueing: Queueing): Promise<TeamStore> {
   }
 
   const outboxChanged = createSignal()
-  return {
-    sync: createDexieSync(connection, attempt, announce, outboxChanged),
+  const store: DraftStore = {
     device: () => Promise.resolve(device),
     listDocuments: () =>
       connection.run(async (database) => {
@@ -137,6 +149,7 @@ async function openStore(name: string, queueing: Queueing): Promise<TeamStore> {
       connection.close()
     },
   }
+  return { store, connection, attempt, announce, outboxChanged }
 }
 
 function stateOf({ record, heads }: HeadsRow): RecordState {
