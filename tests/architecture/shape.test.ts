@@ -67,8 +67,7 @@ describe('the packages', () => {
     expect(locks).toContain('package-lock.json')
     for (const lock of locks) {
       const text = readFileSync(lock, 'utf8')
-      const hosts = [...text.matchAll(/"resolved": "https?:\/\/([^/"]+)/g)].map((match) => match[1])
-      expect(new Set(hosts.filter((host) => host !== 'registry.npmjs.org'))).toEqual(new Set())
+      expect(text).not.toMatch(/"resolved": "https?:/)
       expect(text).toContain('"integrity": "sha512-')
     }
   })
