@@ -75,7 +75,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'quantity-too-large': '数量过大，请核对。',
   'quantity-zero': '实存数量须大于 0。没有找到就撤销这次盘点，让它保持未盘。',
   'signature-not-drawn': '没有取到签名图样。请点“重写”再签一次；若仍不行，请换一个浏览器打开。',
-  'stocktake-read-only': '现在不能写入：盘点正在另一个页面中编辑。请在页面上方点“接管编辑”后再试。',
+  'document-read-only': '现在不能写入：这份内容正在另一个页面中编辑。请在页面上方点“接管编辑”后再试。',
   'table-empty': '这个文件里没有内容。请确认导出的是资产卡片或台账明细，再重新选择。',
   'table-too-large': ({ limit }) =>
     `文件超过 ${limit ?? '50 MB'}，没有读取。请只保留资产明细这一张表，另存后再选择。`,

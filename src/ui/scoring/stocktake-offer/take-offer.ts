@@ -7,7 +7,7 @@ import { fail, ok } from '../../../domain/values/result.ts'
 import { orderAfterLast } from '../../shared/list-order/list-order.ts'
 import type { Services } from '../../shared/services.ts'
 import type { Draft } from '../../shared/use-draft.ts'
-import type { StocktakeOffer } from './stocktake-offers.ts'
+import type { StocktakeOffer } from '../../shared/stocktake-offer/stocktake-offers.ts'
 
 /** The evaluation as it would read with the proposed facts: for the score before it is taken. */
 export function withOffer(evaluation: Evaluation, { facts }: StocktakeOffer): Evaluation {

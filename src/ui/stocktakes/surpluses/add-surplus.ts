@@ -4,7 +4,7 @@ import type { Problem, Result } from '../../../domain/values/result.ts'
 import { ok } from '../../../domain/values/result.ts'
 import type { Services } from '../../shared/services.ts'
 import type { OpenStocktake } from '../../shared/use-stocktake.ts'
-import { commitSurely } from '../counting/commit-surely.ts'
+import { commitSurely } from '../../shared/commit-surely.ts'
 
 /** A new 盘盈 with what the scan already knows; its id once it is stored. */
 export async function addSurplus(

@@ -4,7 +4,7 @@ import type { CountMethod } from '../../../../domain/stocktake/records.ts'
 import type { Count } from '../../../../domain/stocktake/stocktake.ts'
 import type { Json } from '../../../../domain/values/json.ts'
 import type { Problem } from '../../../../domain/values/result.ts'
-import { isStored } from '../commit-surely.ts'
+import { isStored } from '../../../shared/commit-surely.ts'
 
 export interface Counted {
   readonly kind: 'counted'

@@ -6,8 +6,8 @@ import type { Problem } from '../../../../domain/values/result.ts'
 import { orderAfterLast } from '../../../shared/list-order/list-order.ts'
 import { useServices } from '../../../shared/services.ts'
 import { useStocktake } from '../../../shared/use-stocktake.ts'
-import { commitSurely } from '../commit-surely.ts'
-import { useDeviceChoice } from './use-device-choice.ts'
+import { commitSurely } from '../../../shared/commit-surely.ts'
+import { useDeviceChoice } from '../../../shared/use-device-choice.ts'
 
 export interface Counter {
   /** Who counts on this device; null when nobody said, or the member is gone. */

@@ -4,7 +4,7 @@ import type { RoundRecord } from '../../../../domain/stocktake/records.ts'
 import { currentRound } from '../../../../domain/stocktake/rounds.ts'
 import type { WithId } from '../../../../domain/stocktake/stocktake.ts'
 import { useStocktake } from '../../../shared/use-stocktake.ts'
-import { useDeviceChoice } from './use-device-choice.ts'
+import { useDeviceChoice } from '../../../shared/use-device-choice.ts'
 
 export interface ChosenRound {
   /** The same object as long as the round says the same: lists worked out from it survive a scan. */

@@ -1,7 +1,7 @@
 import type { Ref, ShallowRef } from 'vue'
 import { ref, shallowRef } from 'vue'
-import type { Json } from '../../../../domain/values/json.ts'
-import { useServices } from '../../../shared/services.ts'
+import type { Json } from '../../domain/values/json.ts'
+import { useServices } from './services.ts'
 
 export interface DeviceChoice {
   readonly value: Readonly<ShallowRef<Json>>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readJpeg } from '../../../../src/export/pdf/pictures/jpeg.ts'
-import { signaturePicture } from '../../../../src/ui/stocktakes/signing/signature-picture.ts'
+import { signaturePicture } from '../../../../src/ui/shared/signing/signature-picture.ts'
 
 const zigzag = Array.from({ length: 40 }, (_, step) => ({
   x: 30 + step * 8,

@@ -6,9 +6,9 @@ import { readStocktake } from '../../../domain/stocktake/read-stocktake.ts'
 import { reconcile } from '../../../domain/stocktake/reconcile.ts'
 import { readRegister } from '../../../domain/stocktake/register/read-register.ts'
 import type { Stocktake } from '../../../domain/stocktake/stocktake.ts'
-import type { DocumentSummary, DraftStore } from '../../shared/services.ts'
-import type { StocktakeChoice } from '../../shared/stocktake-choices.ts'
-import { stocktakeChoices } from '../../shared/stocktake-choices.ts'
+import type { DocumentSummary, DraftStore } from '../services.ts'
+import type { StocktakeChoice } from '../stocktake-choices.ts'
+import { stocktakeChoices } from '../stocktake-choices.ts'
 
 /** An opened stocktake and what it offers. */
 export interface StocktakeOffer {

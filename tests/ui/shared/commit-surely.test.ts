@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { createChange } from '../../../../src/domain/changes/create-change.ts'
-import type { RecordState } from '../../../../src/domain/changes/change.ts'
-import type { Json } from '../../../../src/domain/values/json.ts'
-import type { SaveState } from '../../../../src/drafting/contract.ts'
-import { commitSurely } from '../../../../src/ui/stocktakes/counting/commit-surely.ts'
+import { createChange } from '../../../src/domain/changes/create-change.ts'
+import type { RecordState } from '../../../src/domain/changes/change.ts'
+import type { Json } from '../../../src/domain/values/json.ts'
+import type { SaveState } from '../../../src/drafting/contract.ts'
+import { commitSurely } from '../../../src/ui/shared/commit-surely.ts'
 
 const record = 'count/first/ZC-1/m1'
 const at = '2024-03-05T02:00:00.000Z'
@@ -43,7 +43,7 @@ describe('a step that is believed only when it is stored', () => {
   })
 
   it('is not believed when another tab holds the stocktake', async () => {
-    expect(await after([], { kind: 'read-only' })).toEqual({ code: 'stocktake-read-only' })
+    expect(await after([], { kind: 'read-only' })).toEqual({ code: 'document-read-only' })
     expect(await after([head({ room: '101' })], saved)).toEqual({ code: 'storage-failed' })
   })
 })

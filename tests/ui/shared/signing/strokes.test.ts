@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { inkBox, isSigned, onWidth } from '../../../../src/ui/stocktakes/signing/strokes.ts'
+import { inkBox, isSigned, onWidth } from '../../../../src/ui/shared/signing/strokes.ts'
 
 const line = [
   { x: 20, y: 40 },

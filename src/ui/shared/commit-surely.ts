@@ -1,8 +1,8 @@
-import { canonicalJson } from '../../../domain/changes/canonical-json.ts'
-import type { RecordState } from '../../../domain/changes/change.ts'
-import type { Json } from '../../../domain/values/json.ts'
-import type { Problem } from '../../../domain/values/result.ts'
-import type { OpenDocument } from '../../shared/use-open-document.ts'
+import { canonicalJson } from '../../domain/changes/canonical-json.ts'
+import type { RecordState } from '../../domain/changes/change.ts'
+import type { Json } from '../../domain/values/json.ts'
+import type { Problem } from '../../domain/values/result.ts'
+import type { OpenDocument } from './use-open-document.ts'
 
 type Session = OpenDocument['session']
 
@@ -23,7 +23,7 @@ export async function commitSurely(
   if (holds(session.records.get(edit.record), edit.value)) return null
   const { saveState } = session
   if (saveState.kind === 'failed') return saveState.problem
-  return { code: saveState.kind === 'read-only' ? 'stocktake-read-only' : 'storage-failed' }
+  return { code: saveState.kind === 'read-only' ? 'document-read-only' : 'storage-failed' }
 }
 
 /** In a conflict what was just written may not be the side that counts: it is kept all the same. */
