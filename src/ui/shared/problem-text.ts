@@ -69,6 +69,12 @@ const sentences: Readonly<Record<string, Sentence>> = {
     '这份数据里没有盘点的基本信息，可能没有导完整。请在原来的手机上重新导出数据，再到这里导入。',
   'stocktake-meta-unreadable':
     '这份盘点由更新的版本写成，本版本读不懂。请更新绩简后再打开；数据原样保存在本机。',
+  'review-meta-missing':
+    '这份数据里没有核查的基本信息，可能没有导完整。请在原来的手机上重新导出数据，再到这里导入。',
+  'review-meta-unreadable':
+    '这份核查由更新的版本写成，本版本读不懂。请更新绩简后再打开；数据原样保存在本机。',
+  'review-claim-missing':
+    '这份核查没有写明依据哪一版自评，可能没有同步完。请等同步完成，或在原来的手机上重新导出核查包再导入。',
   'quantity-not-a-number': '请只填数字，例如 2 或 120.5。',
   'quantity-too-precise': '数量最多三位小数。',
   'quantity-negative': '数量不能小于 0。',
