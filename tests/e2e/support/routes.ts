@@ -51,19 +51,19 @@ export async function openSamples(page: Page, origin = ''): Promise<Samples> {
   return { evaluation: await openSample(page, origin), stocktake }
 }
 
-/** Every page there is, read from the router itself, so that a new page is looked at without anyone remembering. */
+/** Every page there is, read from the routes themselves, so that a new page is looked at without anyone remembering. */
 export function routesOf({ evaluation, stocktake }: Samples): string[] {
-  const router = readFileSync('src/app/router.ts', 'utf8')
-  const [, ofEvaluation = '', rest = ''] = router.split(/const inside(?:Evaluation|Stocktake)\b/)
-  const [ofStocktake = '', top = ''] = rest.split('export const routes')
+  const routes = readFileSync('src/app/routes.ts', 'utf8')
+  const [, ofEvaluation = '', rest = ''] = routes.split(/const inside(?:Evaluation|Stocktake)\b/)
+  const [ofStocktake = '', top = ''] = rest.split('export const laterRoutes')
   const pathsIn = (part: string) => [...part.matchAll(/path: '([^']*)'/g)].map((match) => match[1] ?? '')
   const below = (home: string, part: string) =>
     pathsIn(part).map((path) => `${home}/${path}`.replace(/\/$/, ''))
   const addresses = [
     ...below(evaluation, ofEvaluation),
     ...below(stocktake, ofStocktake),
-    ...pathsIn(top)
-      .filter((path) => path !== '/' && !path.includes('*'))
+    ...['/evaluations', ...pathsIn(top)]
+      .filter((path) => !path.includes('*'))
       .map((path) => path.replace('/evaluations/:id', evaluation).replace('/stocktakes/:id', stocktake)),
   ].map((path) =>
     path

@@ -98,7 +98,7 @@ describe('封面', () => {
     await fireEvent.update(await filler(), '李四')
     const alert = await screen.findByRole('alert')
     expect(alert.textContent).toContain('未能保存')
-    expect(alert.textContent).toContain('腾出空间')
+    await waitFor(() => expect(alert.textContent).toContain('腾出空间'))
     expect((await filler()).value).toBe('李四')
     expect(screen.queryByText(/已存本机/)).toBeNull()
     full = false
