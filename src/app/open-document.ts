@@ -19,7 +19,10 @@ export interface Closed {
 export type OpenOutcome<T extends OpenDocument> = Opened<T> | Closed
 
 /** Makes of a session what the pages of its kind of document need, or says why it cannot. */
-export type ReadSession<T extends OpenDocument> = (session: DraftSession) => OpenOutcome<T>
+export type ReadSession<T extends OpenDocument> = (
+  session: DraftSession,
+  services: Services,
+) => OpenOutcome<T> | Promise<OpenOutcome<T>>
 
 export async function openDocument<T extends OpenDocument>(
   document: string,
@@ -32,7 +35,7 @@ export async function openDocument<T extends OpenDocument>(
   } catch {
     return closed('读取本机数据失败', problemText({ code: 'storage-closed' }), true)
   }
-  const outcome = session.records.size === 0 ? notHere(kind) : read(session)
+  const outcome = session.records.size === 0 ? notHere(kind) : await read(session, services)
   if (outcome.kind === 'closed') await session.close()
   return outcome
 }

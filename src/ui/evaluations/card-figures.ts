@@ -3,6 +3,7 @@ import { readEvaluation } from '../../domain/evaluation/read-evaluation.ts'
 import { findSystem } from '../../domain/indicator-systems/built-in.ts'
 import { scoreEvaluation } from '../../domain/scoring/score-evaluation.ts'
 import { formatPointsFixed } from '../../domain/values/points.ts'
+import { isHeld } from '../shared/holding/holding.ts'
 import type { DraftStore } from '../shared/services.ts'
 
 /** Score and progress of one card. Loaded after the list is on screen: scoring and the systems are a chunk of their own. */
@@ -13,6 +14,8 @@ export interface CardFigures {
   readonly provisional: boolean
   readonly sectionsDone: number
   readonly sections: number
+  /** 核查用 · 只读 on this device. */
+  readonly held: boolean
 }
 
 /** Null when this version cannot read or score it: the card then says so. */
@@ -32,5 +35,6 @@ export async function readCardFigures(document: string, store: DraftStore): Prom
     provisional: sheet.provisional,
     sectionsDone: states.filter((section) => section.state === 'done').length,
     sections: states.length,
+    held: await isHeld(document, store),
   }
 }

@@ -5,6 +5,7 @@ import { scoreEvaluation } from '../../domain/scoring/score-evaluation.ts'
 import type { Problem } from '../../domain/values/result.ts'
 import type { DraftSession } from '../../drafting/contract.ts'
 import { describeRecord } from './describe-record.ts'
+import type { Holding } from './holding/holding.ts'
 import { lockOf } from './lock-of.ts'
 import type { Draft } from './use-draft.ts'
 import { createOpenDocument } from './use-open-document.ts'
@@ -21,7 +22,11 @@ export class UnreadableDraft extends Error {
 }
 
 /** Wraps an evaluation's session for the pages: every figure follows the records, nothing derived is stored. */
-export function createDraft(session: DraftSession, system: IndicatorSystem): Draft {
+export function createDraft(
+  session: DraftSession,
+  system: IndicatorSystem,
+  holding: Holding | null = null,
+): Draft {
   const open = createOpenDocument(session, (record, value, unit) =>
     describeRecord(record, value, system, unit),
   )
@@ -31,6 +36,6 @@ export function createDraft(session: DraftSession, system: IndicatorSystem): Dra
     return read.value
   })
   const sheet = computed(() => scoreEvaluation(evaluation.value, system))
-  const lock = computed(() => lockOf(evaluation.value.finalised, session, open.records.value))
+  const lock = computed(() => lockOf(evaluation.value.finalised, session, open.records.value, holding))
   return { ...open, lock, evaluation, system, sheet }
 }

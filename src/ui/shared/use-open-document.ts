@@ -24,7 +24,8 @@ export interface OpenDocument {
 export interface DocumentLock {
   /** What is the matter, as seen at a moment. */
   text(now: Date): string
-  release(act: { readonly by: string; readonly at: string }): Promise<void>
+  /** Null: nobody here can. */
+  readonly release: ((act: { readonly by: string; readonly at: string }) => Promise<void>) | null
 }
 
 export const openDocumentKey: InjectionKey<OpenDocument> = Symbol('open document')
@@ -67,7 +68,7 @@ export function standApart(): void {
   provide(openDocumentKey as InjectionKey<OpenDocument | null>, null)
 }
 
-/** True while another tab holds the document, or while it is finalised: inputs show their value and take none. */
+/** True while another tab holds the document, or while it is finalised or only looked at: inputs show their value and take none. */
 export function useReadOnly(): ComputedRef<boolean> {
   const open = useOpenDocumentIfAny()
   return computed(() => {

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen, within } from '@testing-library/vue'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/vue'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Change } from '../../../src/domain/changes/change.ts'
 import { dataHash, withDataHash } from '../../../src/domain/report/carried-data.ts'
@@ -8,6 +8,7 @@ import { fail, ok } from '../../../src/domain/values/result.ts'
 import { writeCarriedFile } from '../../../src/protocol/carried-file.ts'
 import CarriedReportPage from '../../../src/ui/checks/carried/CarriedReportPage.vue'
 import EvaluationListPage from '../../../src/ui/evaluations/EvaluationListPage.vue'
+import { isHeld } from '../../../src/ui/shared/holding/holding.ts'
 import type { IncomingFile } from '../../../src/ui/shared/services.ts'
 import { reportOf } from '../../fixtures/report-of.ts'
 import { memoryServices } from '../shared/memory-services.ts'
@@ -59,6 +60,23 @@ describe('a PDF that carries its data', () => {
     await fireEvent.click(await screen.findByText('继续填报'))
     expect(await screen.findByText(/^已导入 \d+ 处修改。$/)).toBeTruthy()
     expect((await services.store.loadDocument(sampleId)).size).toBeGreaterThan(0)
+  })
+
+  it('is taken in 核查用 from there, and led to its check', async () => {
+    const there = memoryServices()
+    const pdf = await pdfOf(sampleChanges(), (pages) => pages)
+    services.picks = [new File(['%PDF-'], '报告.pdf')]
+    const readIncoming = () => Promise.resolve(ok(pdf))
+    const { router } = await mountPage(routes, {
+      path: '/evaluations',
+      services: { ...services, store: there.store, readIncoming },
+    })
+    await fireEvent.click(screen.getByRole('button', { name: '导入数据' }))
+    await fireEvent.click(await screen.findByRole('button', { name: '选择文件', hidden: true }))
+    await fireEvent.click(await screen.findByText('查看核对'))
+    await fireEvent.click(await screen.findByRole('button', { name: '用于核查（只读）' }))
+    await waitFor(() => expect(router.currentRoute.value.query['evaluation']).toBe(sampleId))
+    expect(await isHeld(sampleId, there.store)).toBe(true)
   })
 
   it('pages that say something else are shown beside the data', async () => {

@@ -7,6 +7,7 @@ import { useServices } from '../services.ts'
 import type { ImportPreview } from './preview-import.ts'
 import { previewImport } from './preview-import.ts'
 import type { StoredIncoming } from './store-incoming.ts'
+import { newEvaluations, storeHeld } from './store-held.ts'
 import { storeIncoming } from './store-incoming.ts'
 
 const accepted = '.json,.zip,.pdf,application/json,application/zip,application/pdf'
@@ -23,6 +24,8 @@ export function useImport() {
   /** Of a PDF: whether its pages say what its data says. */
   const verified = shallowRef<Result<VerifiedReport, Problem> | null>(null)
   const previews = shallowRef<readonly ImportPreview[] | null>(null)
+  /** Whether it could be taken in 核查用. */
+  const holdable = computed(() => newEvaluations(previews.value ?? []).length > 0)
   const added = computed(() => previews.value?.reduce((sum, preview) => sum + preview.added, 0) ?? 0)
 
   function forget(): void {
@@ -76,13 +79,16 @@ export function useImport() {
     if (file) await open(file)
   }
 
-  /** Null when nothing was stored; why is in `refusal`. */
-  async function store(): Promise<StoredIncoming | null> {
+  /** Null when nothing was stored; why is in `refusal`. `held`: its new evaluations are only looked at here. */
+  async function store(held = false): Promise<StoredIncoming | null> {
     if (!incoming.value) return null
+    const from = services.store
     busy.value = 'storing'
     refusal.value = ''
     try {
-      const stored = await storeIncoming(incoming.value, services.store)
+      const stored = held
+        ? await storeHeld(incoming.value, previews.value ?? [], from)
+        : await storeIncoming(incoming.value, from)
       if (stored.ok) return stored.value
       refusal.value = problemText(stored.problem)
     } catch {
@@ -93,5 +99,5 @@ export function useImport() {
     return null
   }
 
-  return { busy, share, refusal, locked, incoming, verified, previews, added, choose, open, store }
+  return { busy, share, refusal, locked, incoming, verified, previews, holdable, added, choose, open, store }
 }
