@@ -79,6 +79,8 @@ export interface DraftStore {
   ): Promise<Result<WriteReceipt, StorageProblem>>
   /** Every change of a record, oldest first by parents, then by `at`, then by id. */
   history(document: string, record: string): Promise<readonly Change[]>
+  /** Every change of a document in the same order: to be looked at, not to be given away. */
+  log(document: string): Promise<readonly Change[]>
   /** Which of these ids are stored, in whatever document. */
   knownIds(ids: readonly string[]): Promise<ReadonlySet<string>>
   /** Set union; changes must already be verified (shape and hash). Known ones are skipped. */

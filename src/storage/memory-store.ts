@@ -136,6 +136,7 @@ function createStore(device = 'memory-device', queueing: 'queued' | 'local'): Te
       const stored = documents.get(document)?.get(record)?.values() ?? []
       return Promise.resolve(inCausalOrder([...stored].map(({ change }) => change)))
     },
+    log: (document) => Promise.resolve(inCausalOrder(allChanges(document).map(({ change }) => change))),
     knownIds(ids) {
       const stored = new Set(
         [...documents.keys()].flatMap((document) => allChanges(document).map(({ change }) => change.id)),

@@ -218,6 +218,16 @@ export function describeDraftStore(name: string, open: () => Promise<StoreUnderT
       expect(await store.handOut(document)).toEqual(handedOut)
     })
 
+    it('shows every change of a document without giving it away: typing still replaces its own', async () => {
+      await write({ text: '甲' }, by('张某', 1))
+      await store.write('ev-2', [{ record, value: 1 }], by('张某', 1))
+      const shown = await store.log(document)
+      expect(shown.map(({ value }) => value)).toEqual([{ text: '甲' }])
+      await write({ text: '甲乙' }, by('张某', 2))
+      expect((await store.log(document)).map(({ value }) => value)).toEqual([{ text: '甲乙' }])
+      expect(await store.log(document)).toEqual(await store.handOut(document))
+    })
+
     it.each<[string, string, Json, Partial<WriteOptions>]>([
       ['a value too long', record, '长'.repeat(200_001), {}],
       ['a fraction', record, 1.5, {}],

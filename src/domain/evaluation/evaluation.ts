@@ -62,7 +62,7 @@ export interface Evaluation {
   readonly lastYear: ReadonlyMap<string, LastYearRecord>
   /** By indicator code. */
   readonly proofWaivers: ReadonlyMap<string, ProofWaiverRecord>
-  /** Records with two or more heads: what counts meanwhile is 暂定. */
+  /** Records of what is evaluated with two or more heads: what counts meanwhile is 暂定. */
   readonly conflicts: ReadonlySet<string>
   /** Records of a kind or shape this version does not know: kept, relayed, shown read-only. */
   readonly unreadable: readonly string[]

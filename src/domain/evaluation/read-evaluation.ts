@@ -1,6 +1,7 @@
 import type { RecordState } from '../changes/change.ts'
 import { byKey, compareText, sortedBy } from '../changes/record-lists.ts'
 import { readHeads } from '../changes/read-heads.ts'
+import { isTeamwork } from '../teamwork/records.ts'
 import type { Result } from '../values/result.ts'
 import { fail, ok } from '../values/result.ts'
 import type { Evaluation, FundRow } from './evaluation.ts'
@@ -36,6 +37,7 @@ function emptyBins(): Bins {
     rectified: [],
     'last-year': [],
     'proof-waiver': [],
+    teamwork: [],
   }
 }
 
@@ -127,7 +129,7 @@ export function readEvaluation(
     rectified: byKey(bins.rectified),
     lastYear: byKey(bins['last-year']),
     proofWaivers: byKey(bins['proof-waiver']),
-    conflicts,
+    conflicts: new Set([...conflicts].filter((record) => !isTeamwork(record))),
     unreadable,
   })
 }

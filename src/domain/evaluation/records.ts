@@ -1,3 +1,4 @@
+import type { TeamworkRecords } from '../teamwork/records.ts'
 import type { SystemReference } from '../indicator-systems/indicator-system.ts'
 import type { IsoDate } from '../values/iso-date.ts'
 import type { Fen } from '../values/money.ts'
@@ -7,7 +8,7 @@ import type { Points } from '../values/points.ts'
  * The records an evaluation is made of. A record is the unit of history, merging and conflict, so each is as small as
  * one person's one thought: a cover field, a target row, a fact, a ledger line. Key = `<kind>/<rest>`.
  */
-export interface EvaluationRecords {
+export interface EvaluationRecords extends TeamworkRecords {
   /** Created once with the document. */
   'meta/evaluation': MetaRecord
   /** `true` hides the evaluation from the list until it is restored. */

@@ -26,7 +26,7 @@ export function mayWrite(role: Role, record: string): boolean {
     case 'admin':
       return true
     case 'preparer':
-      return !kind.startsWith('checked-') && kind !== 'review'
+      return !kind.startsWith('checked-') && kind !== 'review' && kind !== 'decision'
     case 'counter':
       return countingKinds.has(kind)
     case 'reviewer':

@@ -110,6 +110,11 @@ async function openStore(name: string, queueing: Queueing): Promise<OpenStore> {
         const rows = await database.changes.where('[document+record]').equals([document, record]).toArray()
         return inCausalOrder(rows.map(changeOf))
       }),
+    log: (document) =>
+      connection.run(async (database) => {
+        const rows = await database.changes.where('document').equals(document).toArray()
+        return inCausalOrder(rows.map(changeOf))
+      }),
     knownIds: (ids) => connection.run((database) => knownAmong(database, ids)),
     async importChanges(changes) {
       const outcome = await attempt((database) => importAll(database, changes, queueing))

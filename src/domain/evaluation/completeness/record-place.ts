@@ -1,8 +1,17 @@
 import type { SectionId } from './section-state.ts'
+import { sectionIds } from './section-state.ts'
 
 export interface Place {
   readonly section: SectionId
   readonly path: string
+}
+
+/** Where a target of 分工 and 批注 stands. */
+export function targetPlace(target: string): Place | null {
+  const [kind = '', id = ''] = target.split('/')
+  if (kind === 'indicator') return { section: 'scoring', path: `scoring/${id}` }
+  const section = sectionIds.find((candidate) => kind === 'section' && candidate === id)
+  return section ? { section, path: section } : null
 }
 
 /** Where a record is edited; null for records no section shows. */
@@ -10,6 +19,9 @@ export function recordPlace(record: string): Place | null {
   const [kind = '', id = ''] = record.split('/')
   if (kind === 'to-confirm') return recordPlace(record.slice(kind.length + 1))
   switch (kind) {
+    case 'assignment':
+    case 'comment':
+      return targetPlace(record.slice(kind.length + 1))
     case 'cover':
       return { section: 'cover', path: 'cover' }
     case 'paragraph':

@@ -1,5 +1,7 @@
 import type { EntryReader } from '../../changes/record-reader.ts'
 import { createRecordReader, splitKey } from '../../changes/record-reader.ts'
+import type { Entry as TeamworkEntry } from '../../teamwork/read-record.ts'
+import { teamworkReaders } from '../../teamwork/read-record.ts'
 import type { CoverField, EvaluationRecords, FundSource, ParagraphId } from '../records.ts'
 import {
   readAcceptance,
@@ -58,6 +60,7 @@ interface Families {
   rectified: { readonly id: string; readonly value: EvaluationRecords[`rectified/${string}`] }
   'last-year': { readonly id: string; readonly value: EvaluationRecords[`last-year/${string}`] }
   'proof-waiver': { readonly id: string; readonly value: EvaluationRecords[`proof-waiver/${string}`] }
+  teamwork: { readonly id: string; readonly value: TeamworkEntry }
 }
 
 export type Family = keyof Families
@@ -79,6 +82,17 @@ function byKnownId<F extends Family>(
 ): EntryReader<Entry> {
   return (id, value) => (readId(id) === undefined ? undefined : byId(family, read)(id, value))
 }
+
+/** Read here only to tell what this version cannot read; `readTeamwork` hands it over. */
+const besides = Object.fromEntries(
+  Object.entries(teamworkReaders).map(([kind, read]): [string, EntryReader<Entry>] => [
+    kind,
+    (id, json) => {
+      const value = read(id, json)
+      return value && { family: 'teamwork', id, value }
+    },
+  ]),
+)
 
 const readers: Readonly<Record<string, EntryReader<Entry>>> = {
   meta: (rest, value) => {
@@ -115,6 +129,7 @@ const readers: Readonly<Record<string, EntryReader<Entry>>> = {
   rectified: byId('rectified', readRectified),
   'last-year': byId('last-year', readLastYear),
   'proof-waiver': byId('proof-waiver', readProofWaiver),
+  ...besides,
 }
 
 /** What a head says; null when this version cannot read it. */
