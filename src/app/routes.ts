@@ -53,6 +53,11 @@ const insideStocktake: RouteRecordRaw[] = [
   { path: 'hand-over', component: () => import('../ui/exchange/HandOverPage.vue') },
 ]
 
+const insideReview: RouteRecordRaw[] = [
+  { path: '', name: 'review-home', component: () => import('../ui/reviews/home/ReviewHomePage.vue') },
+  { path: 'hand-over', component: () => import('../ui/exchange/HandOverPage.vue') },
+]
+
 /** Every page but the first one. */
 export const laterRoutes: readonly RouteRecordRaw[] = [
   { path: '/evaluations/new', component: () => import('../ui/evaluations/NewEvaluationPage.vue') },
@@ -72,6 +77,13 @@ export const laterRoutes: readonly RouteRecordRaw[] = [
   },
   { path: '/stocktakes/new', component: () => import('../ui/stocktakes/new/NewStocktakePage.vue') },
   { path: '/stocktakes/:id', component: () => import('./StocktakeLayout.vue'), children: insideStocktake },
+  {
+    path: '/reviews',
+    component: () => import('../ui/reviews/list/ReviewListPage.vue'),
+    meta: { tabs: true },
+  },
+  { path: '/reviews/new', component: () => import('../ui/reviews/new/NewReviewPage.vue') },
+  { path: '/reviews/:id', component: () => import('./ReviewLayout.vue'), children: insideReview },
   { path: '/me', component: () => import('../ui/settings/MePage.vue'), meta: { tabs: true } },
   { path: '/me/appearance', component: () => import('../ui/settings/AppearancePage.vue') },
   { path: '/me/data', component: () => import('../ui/settings/DataSafetyPage.vue') },

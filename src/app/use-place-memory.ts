@@ -20,7 +20,7 @@ function asksToResume(): boolean {
 
 /** The home of a document is where one comes from, not a place to come back to. */
 function isHome(name: RouteRecordNameGeneric): boolean {
-  return name === 'home' || name === 'stocktake-home'
+  return name === 'home' || name === 'stocktake-home' || name === 'review-home'
 }
 
 /** Remembers the page and field being filled in, and goes back there after a kill or by 继续填写. */

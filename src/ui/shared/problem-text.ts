@@ -75,6 +75,10 @@ const sentences: Readonly<Record<string, Sentence>> = {
     '这份核查由更新的版本写成，本版本读不懂。请更新绩简后再打开；数据原样保存在本机。',
   'review-claim-missing':
     '这份核查没有写明依据哪一版自评，可能没有同步完。请等同步完成，或在原来的手机上重新导出核查包再导入。',
+  'review-evaluation-missing':
+    '本机没有被核查的自评。请先导入部门交来的交换包或附带填报数据的 PDF，再打开这份核查。',
+  'review-version-missing':
+    '本机的自评缺少当时核查的那一版内容。请导入核查方一并交来的自评，或等同步完成后再打开。',
   'quantity-not-a-number': '请只填数字，例如 2 或 120.5。',
   'quantity-too-precise': '数量最多三位小数。',
   'quantity-negative': '数量不能小于 0。',

@@ -46,7 +46,7 @@ describe('the home of an evaluation', () => {
     expect(score.queryByTestId('grade')).toBeNull()
     expect(score.getByText('未完成')).toBeTruthy()
     const rows = within(screen.getByRole('list', { name: '各部分' })).getAllByRole('link')
-    expect(rows).toHaveLength(11)
+    expect(rows).toHaveLength(12)
     expect(rows[0]?.textContent).toMatch(/封面.*未填写.*未填/)
     await fireEvent.click(screen.getByRole('button', { name: /^去填写：/ }))
     await waitFor(() => expect(router.currentRoute.value.path).toBe('/evaluations/ev-1/cover'))

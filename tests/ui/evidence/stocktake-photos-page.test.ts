@@ -88,7 +88,7 @@ describe('photos of a stocktake as evidence', () => {
     ])
     expect(records[0]?.order).not.toBe(records[1]?.order)
     // One step: one undo takes back both, and the stocktake still has its pictures when it is out of sight.
-    await setDeleted('st-1', true, '张喆', services)
+    await setDeleted('st-1', true, { author: '张喆' }, services)
     expect(await services.store.getBlob(both)).not.toBeNull()
     await fireEvent.click(screen.getByRole('button', { name: '撤销' }))
     await waitFor(async () => expect(await evidenceOf(services)).toEqual([]))

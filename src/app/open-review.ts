@@ -1,0 +1,27 @@
+import { findSystem } from '../domain/indicator-systems/built-in.ts'
+import { readReview } from '../domain/review/read-review.ts'
+import { createReview, pinnedEvaluation } from '../ui/shared/create-review.ts'
+import { problemText } from '../ui/shared/problem-text.ts'
+import type { OpenReview } from '../ui/shared/use-review.ts'
+import type { ReadSession } from './open-document.ts'
+import { closed } from './open-document.ts'
+
+/** A review is read together with the version of the evaluation that it checks. */
+export const openReview: ReadSession<OpenReview> = async (session, { store }) => {
+  const review = readReview(session.document, session.records)
+  if (!review.ok) return closed('读不懂这份核查', problemText(review.problem), false)
+  const { evaluation, system: reference } = review.value.meta
+  const system = findSystem(reference)
+  if (!system) {
+    const text = `它使用的指标体系“${reference}”不在本版本中。请更新绩简后再打开；数据原样保存在本机。`
+    return closed('缺少指标体系', text, false)
+  }
+  const load = () => store.handOut(evaluation)
+  try {
+    const pinned = pinnedEvaluation(review.value, await load())
+    if (!pinned.ok) return closed('缺少被核查的自评', problemText(pinned.problem), false)
+    return { kind: 'open', open: createReview(session, system, { pinned: pinned.value, load }) }
+  } catch {
+    return closed('读取本机数据失败', problemText({ code: 'storage-closed' }), true)
+  }
+}

@@ -1,0 +1,50 @@
+import type { Change } from '../../../domain/changes/change.ts'
+import { cutOf } from '../../../domain/changes/cut.ts'
+import { recordStates } from '../../../domain/changes/heads.ts'
+import { evaluationDigest } from '../../../domain/evaluation/finalisation.ts'
+import { readEvaluation } from '../../../domain/evaluation/read-evaluation.ts'
+import { newReviewEdits } from '../../../domain/review/new-review.ts'
+import type { ReviewClaim, ReviewMeta } from '../../../domain/review/records.ts'
+import type { Result } from '../../../domain/values/result.ts'
+import { fail, ok } from '../../../domain/values/result.ts'
+import type { Services } from '../../shared/services.ts'
+
+/** What a person says of a new review; the rest follows from the evaluation. */
+export interface ReviewChoice {
+  readonly evaluation: string
+  readonly name: string
+  readonly reviewerSide: ReviewMeta['reviewerSide']
+  readonly organisation: string
+}
+
+/** The version as it stands. Handed out first: a version that is looked at is never typed over. */
+export function claimOf(changes: readonly Change[], at: string): ReviewClaim {
+  const states = recordStates(changes)
+  return { cut: cutOf(states), digest: evaluationDigest(states), at }
+}
+
+/** A review of the evaluation as it stands now, in a document of its own. Returns the new document's id. */
+export async function createReview(
+  { evaluation: source, ...choice }: ReviewChoice,
+  author: string,
+  { store, clock, newId }: Services,
+): Promise<Result<string>> {
+  const changes = await store.handOut(source)
+  if (changes.length === 0) return fail('review-evaluation-missing')
+  const read = readEvaluation(source, recordStates(changes))
+  if (!read.ok) return read
+  const { system, fiscalYear, practice, cover, name } = read.value
+  const at = clock.now().toISOString()
+  const meta = {
+    ...choice,
+    evaluation: source,
+    system,
+    fiscalYear,
+    practice,
+    unitName: cover['unit-name']?.trim() || name,
+  }
+  const document = `rv-${newId()}`
+  const edits = newReviewEdits(meta, claimOf(changes, at), author)
+  const written = await store.write(document, edits, { mode: 'deliberate', author, at })
+  return written.ok ? ok(document) : written
+}

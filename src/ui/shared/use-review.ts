@@ -1,0 +1,25 @@
+import type { ComputedRef, InjectionKey, ShallowRef } from 'vue'
+import { inject } from 'vue'
+import type { Evaluation } from '../../domain/evaluation/evaluation.ts'
+import type { IndicatorSystem } from '../../domain/indicator-systems/indicator-system.ts'
+import type { Review } from '../../domain/review/review.ts'
+import type { ScoreSheet } from '../../domain/scoring/score-sheet.ts'
+import type { OpenDocument } from './use-open-document.ts'
+
+/** The open review as pages see it, with the version of the evaluation that it checks: nothing here writes to that. */
+export interface OpenReview extends OpenDocument {
+  readonly review: ComputedRef<Review>
+  readonly system: IndicatorSystem
+  /** The department's evaluation as it was pinned. */
+  readonly evaluation: Readonly<ShallowRef<Evaluation>>
+  /** 自评得分 */
+  readonly selfSheet: ComputedRef<ScoreSheet>
+}
+
+export const reviewKey: InjectionKey<OpenReview> = Symbol('review')
+
+export function useReview(): OpenReview {
+  const open = inject(reviewKey)
+  if (!open) throw new Error('no review is open: the page must live under the review layout')
+  return open
+}
