@@ -126,6 +126,7 @@ export function createMemorySync(parts: MemoryParts): MemorySync {
         return Promise.resolve(filesIn('waiting'))
       },
       filesWanted: () => Promise.resolve(filesIn('wanted')),
+      fileStates: () => Promise.resolve(new Map(files)),
       settleFile(hash, outcome) {
         if (outcome === 'sent' || outcome === 'fetched') files.delete(hash)
         else files.set(hash, outcome === 'absent' ? 'wanted' : 'refused')

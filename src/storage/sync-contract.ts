@@ -5,6 +5,9 @@ import type { DraftStore, ImportOutcome, StorageProblem } from './contract.ts'
 /** A change or file the server does not have yet, by its own word. No row: delivered. */
 export type Delivery = 'waiting' | 'refused'
 
+/** `wanted`: a file of others that is not on this device yet. */
+export type FileDelivery = Delivery | 'wanted'
+
 export interface Refused {
   readonly id: string
   readonly document: string
@@ -57,6 +60,8 @@ export interface SyncStore {
   /** `absent`: the bytes are not on this device; somebody else may have sent them. */
   settleFile(hash: string, outcome: FileOutcome): Promise<Result<null, StorageProblem>>
   filesWanted(): Promise<readonly string[]>
+  /** Files not delivered, or not here yet, by hash. */
+  fileStates(): Promise<ReadonlyMap<string, FileDelivery>>
   /** Called after any change of the above. */
   watchOutbox(listener: () => void): () => void
 }

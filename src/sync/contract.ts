@@ -73,6 +73,8 @@ export interface SyncEngine {
   sync(): Promise<void>
   /** Records on their way to the server just now: 正在发送. */
   sending(): ReadonlySet<string>
+  /** Hash of the file on its way to the server just now. */
+  sendingFile(): string | null
   /** Begins to sync by itself: now, on nudges, on local edits, by the clock. Returns how to stop. */
   start(): () => void
 }
@@ -159,6 +161,8 @@ export interface Outbox {
       readonly code: string
     }[]
   >
+  /** Files the server does not have, or this device not yet, by hash. */
+  fileStates(): Promise<ReadonlyMap<string, 'waiting' | 'refused' | 'wanted'>>
   retryRefused(): Promise<unknown>
   watchOutbox(listener: () => void): () => void
 }

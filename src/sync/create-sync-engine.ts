@@ -35,6 +35,7 @@ export function createSyncEngine(parts: SyncParts): SyncEngine {
   const { store, remote, now, chance, after } = parts
   const listeners = new Set<(state: SyncState) => void>()
   let onItsWay: ReadonlySet<string> = new Set()
+  let fileOnItsWay: string | null = null
   let state: SyncState = {
     phase: 'idle',
     changesWaiting: 0,
@@ -77,12 +78,17 @@ export function createSyncEngine(parts: SyncParts): SyncEngine {
           onItsWay = new Set(changes.map(({ record }) => record))
           show({})
         },
+        onSendingFile(hash) {
+          fileOnItsWay = hash
+          show({})
+        },
       })
       problem = outcome.ok ? null : outcome.problem
     } catch (error) {
       problem = { code: 'storage-failed', details: { reason: error instanceof Error ? error.message : '' } }
     }
     onItsWay = new Set()
+    fileOnItsWay = null
     await count().catch(() => undefined)
     if (problem === null) {
       failures = 0
@@ -120,6 +126,7 @@ export function createSyncEngine(parts: SyncParts): SyncEngine {
     },
     sync,
     sending: () => onItsWay,
+    sendingFile: () => fileOnItsWay,
     start() {
       started = true
       const stopListening = remote.listen(() => void sync())

@@ -10,6 +10,8 @@ export interface RoundParts {
   readonly remote: Remote
   /** Told what is on its way, and with nothing when it has arrived or not. */
   onSending(changes: readonly Change[]): void
+  /** The same for a file: its hash, then null. */
+  onSendingFile(hash: string | null): void
 }
 
 type Step = Promise<Result<null, Problem>>
@@ -42,10 +44,12 @@ async function pushAll({ store, remote, onSending }: RoundParts): Step {
   }
 }
 
-async function sendFiles({ store, remote }: RoundParts): Step {
+async function sendFiles({ store, remote, onSendingFile }: RoundParts): Step {
   for (const hash of await store.sync.filesToSend()) {
     const blob = await store.getBlob(hash)
+    onSendingFile(hash)
     const sent = blob === null ? ok(null) : await sendFile(remote, hash, blob)
+    onSendingFile(null)
     if (!sent.ok && sent.problem.code !== 'file-refused') return sent
     const outcome = blob === null ? 'absent' : sent.ok ? 'sent' : 'refused'
     const settled = await store.sync.settleFile(hash, outcome)

@@ -112,8 +112,12 @@ export function describeSyncStore(name: string, open: () => Promise<TeamStoreUnd
       await write('evidence/1', { blob: hash })
       expect(await store.sync.counts()).toMatchObject({ files: 1 })
       expect(await store.sync.filesToSend()).toEqual([hash])
+      expect(await store.sync.fileStates()).toEqual(new Map([[hash, 'waiting']]))
+      await store.sync.settleFile(hash, 'refused')
+      expect(await store.sync.fileStates()).toEqual(new Map([[hash, 'refused']]))
       await store.sync.settleFile(hash, 'sent')
       expect(await store.sync.counts()).toMatchObject({ files: 0 })
+      expect(await store.sync.fileStates()).toEqual(new Map())
     })
 
     it('never sends the original of a photo that was redacted before it went', async () => {
@@ -129,6 +133,7 @@ export function describeSyncStore(name: string, open: () => Promise<TeamStoreUnd
       const missing = 'a'.repeat(64)
       await store.sync.applyPage([foreign('evidence/1', { photos: [hash, missing] })], [], 1)
       expect(await store.sync.filesWanted()).toEqual([missing])
+      expect(await store.sync.fileStates()).toEqual(new Map([[missing, 'wanted']]))
       await store.sync.settleFile(missing, 'fetched')
       expect(await store.sync.counts()).toMatchObject({ wanted: 0 })
     })

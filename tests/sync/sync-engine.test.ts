@@ -106,7 +106,12 @@ describe('syncing through a real server', () => {
     await write(a, 'evidence/1', { blob: hash })
     await a.engine.sync()
     expect(a.engine.state()).toMatchObject({ phase: 'waiting', changesWaiting: 0, filesWaiting: 1 })
+    const onTheirWay: (string | null)[] = []
+    const stop = a.engine.subscribe(() => onTheirWay.push(a.engine.sendingFile()))
     await a.engine.sync()
+    stop()
+    expect(onTheirWay).toContain(hash)
+    expect(a.engine.sendingFile()).toBeNull()
     expect(a.engine.state()).toMatchObject({ phase: 'idle', filesWaiting: 0 })
     const b = team.phone('phone-b')
     await b.engine.sync()

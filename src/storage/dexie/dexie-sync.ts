@@ -79,6 +79,10 @@ export function createDexieSync(
       ),
     filesToSend: () => connection.run(filesToSend),
     filesWanted: () => connection.run(({ files }) => files.where('state').equals('wanted').primaryKeys()),
+    fileStates: () =>
+      connection.run(
+        async ({ files }) => new Map((await files.toArray()).map(({ hash, state }) => [hash, state])),
+      ),
     settleFile: (hash, outcome) =>
       settle(async ({ files }) => {
         if (outcome === 'sent' || outcome === 'fetched') await files.delete(hash)

@@ -24,6 +24,7 @@ describe('已送达 beside 已存本机', () => {
     services.team.outbox = {
       undelivered: () => Promise.resolve(undelivered),
       refused: () => Promise.resolve([]),
+      fileStates: () => Promise.resolve(new Map()),
       retryRefused: () => Promise.resolve(),
       watchOutbox(listener) {
         tell = listener

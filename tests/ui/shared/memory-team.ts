@@ -85,6 +85,7 @@ export function memoryTeam(): MemoryTeam {
         },
         sync: () => Promise.resolve(void people.asked.push('sync')),
         sending: () => new Set(),
+        sendingFile: () => null,
         start: () => () => undefined,
       }
       return {

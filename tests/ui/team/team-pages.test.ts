@@ -65,6 +65,7 @@ describe('团队与同步', () => {
       undelivered: () => Promise.resolve(new Map()),
       refused: () =>
         Promise.resolve([{ id: 'x', document: 'ev-1', record: 'fact/a', code: 'role-not-allowed' }]),
+      fileStates: () => Promise.resolve(new Map()),
       retryRefused: () => Promise.resolve((retried += 1)),
       watchOutbox: () => () => undefined,
     }
