@@ -1,6 +1,7 @@
 import type { Change, RecordState } from '../../../domain/changes/change.ts'
 import { inConflict, recordStates } from '../../../domain/changes/heads.ts'
 import { mergeChanges } from '../../../domain/changes/merge-changes.ts'
+import { splitKey } from '../../../domain/changes/record-reader.ts'
 import type { DraftStore } from '../services.ts'
 import type { DocumentKind } from './document-kind.ts'
 import { identityIn } from './document-kind.ts'
@@ -16,6 +17,9 @@ export interface ImportPreview {
   readonly known: number
   /** Records changed here and in the file: both versions are kept until a person picks. */
   readonly conflicts: number
+  /** Of a review: replies of the department and settlements of the reviewer that would come. */
+  readonly replies: number
+  readonly settlements: number
 }
 
 /**
@@ -52,6 +56,7 @@ async function previewDocument(
   const here = await store.loadDocument(document)
   const added = incoming.filter(({ id }) => !known.has(id))
   const after = await statesAfter(document, here, added, store)
+  const ofKind = (kind: string): number => added.filter(({ record }) => splitKey(record)[0] === kind).length
   const touched = new Set(added.map(({ record }) => record))
   return {
     document,
@@ -59,6 +64,8 @@ async function previewDocument(
     isNew: here.size === 0,
     added: added.length,
     known: incoming.length - added.length,
+    replies: ofKind('finding-reply'),
+    settlements: ofKind('finding-settlement'),
     conflicts: [...touched].filter((record) => (after.get(record)?.heads.length ?? 0) > 1).length,
   }
 }
