@@ -10,14 +10,29 @@ export function isRole(value: unknown): value is Role {
 
 /** What somebody who counts on site writes: results, finds and signatures, never the register or the score. */
 const countingKinds: ReadonlySet<string> = new Set(['count', 'surplus', 'difference', 'signature', 'comment'])
-/** 核查: the checked score with its own ledger, and words about it; never what the department wrote. */
+/** 核查: the records of a review, all but the department's answers; never what the department wrote. */
 const reviewingKinds: ReadonlySet<string> = new Set([
-  'checked-score',
+  'review-stage',
+  'review-claim',
+  'review-plan',
+  'review-member',
+  'review-assignment',
+  'verdict',
+  'checked-fact',
+  'checked-target',
   'checked-ledger',
-  'review',
-  'comment',
-  'evidence',
+  'checked-score',
+  'review-photo',
+  'finding',
+  'finding-settlement',
 ])
+const reviewMetas: ReadonlySet<string> = new Set(['meta/review', 'meta/review-deleted'])
+
+function isReviewing(record: string): boolean {
+  const [kind, rest] = splitKey(record)
+  if (kind === 'review-signature') return splitKey(rest)[0] === 'reviewer'
+  return reviewingKinds.has(kind) || reviewMetas.has(record)
+}
 
 /** Whether a role may write a record. Kinds this version does not know are for those who may write everything. */
 export function mayWrite(role: Role, record: string): boolean {
@@ -26,11 +41,11 @@ export function mayWrite(role: Role, record: string): boolean {
     case 'admin':
       return true
     case 'preparer':
-      return !kind.startsWith('checked-') && kind !== 'review' && kind !== 'decision'
+      return !isReviewing(record) && kind !== 'decision'
     case 'counter':
       return countingKinds.has(kind)
     case 'reviewer':
-      return reviewingKinds.has(kind)
+      return isReviewing(record) || kind === 'comment'
     case 'viewer':
       return false
   }

@@ -79,7 +79,7 @@ export async function putPart(parts: Parts, call: Call): Promise<Answer> {
 }
 
 function mayAttach({ role }: Member): boolean {
-  return ['evidence/x', 'count/x'].some((record) => mayWrite(role, record))
+  return ['evidence/x', 'count/x', 'review-photo/x'].some((record) => mayWrite(role, record))
 }
 
 function sizeIn({ request }: Call, name: string): number {

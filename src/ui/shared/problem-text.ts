@@ -79,6 +79,10 @@ const sentences: Readonly<Record<string, Sentence>> = {
     '本机没有被核查的自评。请先导入部门交来的交换包或附带填报数据的 PDF，再打开这份核查。',
   'review-version-missing':
     '本机的自评缺少当时核查的那一版内容。请导入核查方一并交来的自评，或等同步完成后再打开。',
+  'review-claim-incomplete': ({ missing }) =>
+    `核查所依据的那一版自评在本机不完整，缺 ${missing ?? '若干'} 条修改记录。请先同步，或重新导入部门的数据包。`,
+  'review-claim-altered':
+    '本机的自评数据与核查时所依据的那一版不一致，不能核对得分。请重新导入部门交来的数据包，再打开这份核查。',
   'quantity-not-a-number': '请只填数字，例如 2 或 120.5。',
   'quantity-too-precise': '数量最多三位小数。',
   'quantity-negative': '数量不能小于 0。',

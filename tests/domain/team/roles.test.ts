@@ -3,6 +3,21 @@ import { sampleChanges } from '../../../src/domain/samples/sample-evaluation.ts'
 import { isRole, mayWrite, roles } from '../../../src/domain/team/roles.ts'
 
 const ofEvaluation = sampleChanges().map(({ record }) => record)
+const reviewKinds = [
+  'review-stage',
+  'review-claim',
+  'review-plan',
+  'review-member',
+  'review-assignment',
+  'verdict',
+  'checked-fact',
+  'checked-target',
+  'checked-ledger',
+  'checked-score',
+  'review-photo',
+  'finding',
+  'finding-settlement',
+]
 const tomorrow = 'kind-of-tomorrow/1'
 
 describe('what a role may write', () => {
@@ -22,6 +37,31 @@ describe('what a role may write', () => {
     expect(mayWrite('counter', 'count/first/ZC-1/m1')).toBe(true)
     for (const record of ['register/rows-0001', 'stage/current', 'override/B6-3', tomorrow])
       expect(mayWrite('counter', record), record).toBe(false)
+  })
+
+  it('核查 writes the reviewer’s records and no others; the department answers for itself', () => {
+    const reviewers = [
+      ...reviewKinds.map((kind) => `${kind}/x`),
+      'meta/review',
+      'review-signature/reviewer/1',
+    ]
+    const departments = ['finding-reply/score-B5-4/1', 'review-signature/department/1']
+    for (const record of reviewers) {
+      expect(mayWrite('reviewer', record), record).toBe(true)
+      for (const role of ['preparer', 'counter'] as const) expect(mayWrite(role, record), record).toBe(false)
+    }
+    for (const record of departments) {
+      expect(mayWrite('preparer', record), record).toBe(true)
+      expect(mayWrite('reviewer', record), record).toBe(false)
+    }
+    for (const record of [...ofEvaluation, 'meta/deleted', 'signature/1', tomorrow])
+      expect(mayWrite('reviewer', record), record).toBe(false)
+    expect(roles.filter((role) => mayWrite(role, 'comment/1'))).toEqual([
+      'admin',
+      'preparer',
+      'counter',
+      'reviewer',
+    ])
   })
 
   it('只读 writes nothing', () => {

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest'
+import { lawsNamedIn, lawsOf, testNamesIn } from '../spec-laws.ts'
+
+const laws = lawsOf('src/domain/review', 'RV')
+
+describe('SPEC.md of the review', () => {
+  const names = testNamesIn('tests/domain/review')
+
+  it('numbers its laws without repetition, in order', () => {
+    expect(laws.length).toBeGreaterThan(10)
+    expect(laws).toEqual([...new Set(laws)].sort())
+  })
+
+  it.each(laws)('%s is named by a test', (id) => {
+    expect(names.includes(id), `no test names ${id}`).toBe(true)
+  })
+
+  it('names no law in the code that it does not state', () => {
+    expect(lawsNamedIn('src/domain/review', 'RV').filter((id) => !laws.includes(id))).toEqual([])
+  })
+})
