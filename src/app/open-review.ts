@@ -1,13 +1,14 @@
 import { findSystem } from '../domain/indicator-systems/built-in.ts'
 import { readReview } from '../domain/review/read-review.ts'
 import { createReview, pinnedEvaluation } from '../ui/shared/create-review.ts'
+import { sideOf } from '../ui/shared/holding/review-side.ts'
 import { problemText } from '../ui/shared/problem-text.ts'
 import type { OpenReview } from '../ui/shared/use-review.ts'
 import type { ReadSession } from './open-document.ts'
 import { closed } from './open-document.ts'
 
 /** A review is read together with the version of the evaluation that it checks. */
-export const openReview: ReadSession<OpenReview> = async (session, { store }) => {
+export const openReview: ReadSession<OpenReview> = async (session, services) => {
   const review = readReview(session.document, session.records)
   if (!review.ok) return closed('读不懂这份核查', problemText(review.problem), false)
   const { evaluation, system: reference } = review.value.meta
@@ -16,11 +17,12 @@ export const openReview: ReadSession<OpenReview> = async (session, { store }) =>
     const text = `它使用的指标体系“${reference}”不在本版本中。请更新绩简后再打开；数据原样保存在本机。`
     return closed('缺少指标体系', text, false)
   }
-  const load = () => store.handOut(evaluation)
+  const load = () => services.store.handOut(evaluation)
   try {
     const pinned = pinnedEvaluation(review.value, await load())
     if (!pinned.ok) return closed('缺少被核查的自评', problemText(pinned.problem), false)
-    return { kind: 'open', open: createReview(session, system, { pinned: pinned.value, load }) }
+    const side = await sideOf(session.document, session.records, evaluation, services)
+    return { kind: 'open', open: createReview(session, system, { pinned: pinned.value, load }, side) }
   } catch {
     return closed('读取本机数据失败', problemText({ code: 'storage-closed' }), true)
   }

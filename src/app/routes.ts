@@ -55,7 +55,7 @@ const insideStocktake: RouteRecordRaw[] = [
 
 const insideReview: RouteRecordRaw[] = [
   { path: '', name: 'review-home', component: () => import('../ui/reviews/home/ReviewHomePage.vue') },
-  { path: 'hand-over', component: () => import('../ui/exchange/HandOverPage.vue') },
+  { path: 'hand-over', component: () => import('../ui/reviews/exchange/ReviewPackagePage.vue') },
 ]
 
 /** Every page but the first one. */

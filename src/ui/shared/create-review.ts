@@ -9,7 +9,9 @@ import type { Review } from '../../domain/review/review.ts'
 import { scoreEvaluation } from '../../domain/scoring/score-evaluation.ts'
 import type { Result } from '../../domain/values/result.ts'
 import { fail } from '../../domain/values/result.ts'
+import type { ReviewSide } from '../../domain/review/records.ts'
 import { describeReviewRecord } from './describe-review-record.ts'
+import { lockOfSide } from './holding/own-part.ts'
 import type { OpenDocument } from './use-open-document.ts'
 import { createOpenDocument } from './use-open-document.ts'
 import type { OpenReview } from './use-review.ts'
@@ -26,6 +28,7 @@ export function createReview(
   session: OpenDocument['session'],
   system: IndicatorSystem,
   claim: { readonly pinned: Evaluation; readonly load: () => Promise<readonly Change[]> },
+  standsOn: ReviewSide | null = 'reviewer',
 ): OpenReview {
   const open = createOpenDocument(session, describeReviewRecord)
   const review = computed(() => {
@@ -42,9 +45,13 @@ export function createReview(
       if (pinned.ok) evaluation.value = pinned.value
     },
   )
+  const side = shallowRef(standsOn)
+  const lock = computed(() => lockOfSide(side.value))
   const selfSheet = computed(() => scoreEvaluation(evaluation.value, system))
   return {
     ...open,
+    lock,
+    side,
     review,
     system,
     evaluation,

@@ -2,6 +2,7 @@ import type { ComputedRef, InjectionKey, ShallowRef } from 'vue'
 import { inject } from 'vue'
 import type { Evaluation } from '../../domain/evaluation/evaluation.ts'
 import type { IndicatorSystem } from '../../domain/indicator-systems/indicator-system.ts'
+import type { ReviewSide } from '../../domain/review/records.ts'
 import type { Review } from '../../domain/review/review.ts'
 import type { ScoreSheet } from '../../domain/scoring/score-sheet.ts'
 import type { OpenDocument } from './use-open-document.ts'
@@ -9,6 +10,8 @@ import type { OpenDocument } from './use-open-document.ts'
 /** The open review as pages see it, with the version of the evaluation that it checks: nothing here writes to that. */
 export interface OpenReview extends OpenDocument {
   readonly review: ComputedRef<Review>
+  /** On which side this device stands; null: it only looks. The check itself is locked to all but the reviewer. */
+  readonly side: ShallowRef<ReviewSide | null>
   readonly system: IndicatorSystem
   /** The department's evaluation as it was pinned. */
   readonly evaluation: Readonly<ShallowRef<Evaluation>>
