@@ -2,7 +2,7 @@ import { readEvaluation } from '../domain/evaluation/read-evaluation.ts'
 import { findSystem } from '../domain/indicator-systems/built-in.ts'
 import { lookOnly } from '../drafting/look-only.ts'
 import { createDraft } from '../ui/shared/create-draft.ts'
-import { holdingOf } from '../ui/shared/holding/holding.ts'
+import { holdingOf, writableWhile } from '../ui/shared/holding/holding.ts'
 import { problemText } from '../ui/shared/problem-text.ts'
 import type { Draft } from '../ui/shared/use-draft.ts'
 import type { ReadSession } from './open-document.ts'
@@ -14,7 +14,7 @@ export const openEvaluation: ReadSession<Draft> = async (session, services) => {
   const system = findSystem(evaluation.value.system)
   if (system) {
     const holding = await holdingOf(session.document, 'cover/unit-name', services)
-    const own = holding ? lookOnly(session) : session
+    const own = holding ? lookOnly(session, writableWhile(holding, services)) : session
     return { kind: 'open', open: createDraft(own, system, holding) }
   }
   const text = `它使用的指标体系“${evaluation.value.system}”不在本版本中。请更新绩简后再打开；数据原样保存在本机。`

@@ -7,7 +7,7 @@ import { createMemoryJournals, createMemoryLock } from './support.ts'
 
 const record = 'cover/filler'
 
-it('a session that only looks writes nothing, whatever it is asked, and follows what others write', async () => {
+it('a session that only looks writes nothing but what is let through, and follows what others write', async () => {
   const store = createMemoryStore()
   await store.importChanges(sampleChanges())
   const session = await openDraftSession({
@@ -18,7 +18,7 @@ it('a session that only looks writes nothing, whatever it is asked, and follows 
     author: '核查人员',
     lock: createMemoryLock(),
   })
-  const looking = lookOnly(session)
+  const looking = lookOnly(session, (key) => key.startsWith('comment/'))
   const before = JSON.stringify(await store.handOut(sampleDocument))
   const [old] = await looking.history(record)
   if (!old) throw new Error('the sample names who filled it in')
@@ -30,6 +30,14 @@ it('a session that only looks writes nothing, whatever it is asked, and follows 
   await looking.redo()
   await looking.flush()
   expect(JSON.stringify(await store.handOut(sampleDocument))).toBe(before)
+
+  await looking.commit([
+    { record, value: '改过' },
+    { record: 'comment/1', value: '连带的' },
+  ])
+  expect(JSON.stringify(await store.handOut(sampleDocument))).toBe(before)
+  await looking.commit([{ record: 'comment/1', value: '此处请补充材料' }])
+  expect(looking.records.get('comment/1')?.heads[0]?.value).toBe('此处请补充材料')
 
   session.edit([{ record, value: '部门自己改的' }])
   await session.flush()

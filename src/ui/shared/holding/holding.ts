@@ -26,6 +26,14 @@ export async function holdingOf(
   return (await isHeld(document, store)) ? 'review' : null
 }
 
+/** What may still be written into it: words of a member about it, nothing into what was taken in 核查用. */
+export function writableWhile(
+  holding: Holding,
+  { team: { place } }: Pick<Services, 'team'>,
+): (record: string) => boolean {
+  return (record) => holding === 'role' && place !== null && mayWrite(place.role, record)
+}
+
 /** What the header says of it, by the kind of document. */
 export function holdingText(holding: Holding, kind: string): string {
   return holding === 'review'
