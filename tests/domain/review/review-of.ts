@@ -31,9 +31,11 @@ const meta = {
   practice: true,
 } as const
 
+const claim = claimOf(recordStates(sampleChanges()), at)
+
 export function statesOf(records: Records): ReadonlyMap<string, RecordState> {
   const edits = [
-    ...newReviewEdits(meta, claimOf(recordStates(sampleChanges()), at), '李某'),
+    ...newReviewEdits(meta, claim, '李某'),
     ...Object.entries(records).map(([record, value]) => ({ record, value: value as Json })),
   ]
   return new Map(
