@@ -103,7 +103,7 @@ module.exports = {
       'storage-contract-only',
       'Other layers see the contract of storage, never the database behind it.',
       { path: '^src/', pathNot: '^src/(storage|app)/|^src/main[.]ts$' },
-      { path: own('storage'), pathNot: '^src/storage/(sync-)?contract[.]ts$' },
+      { path: own('storage'), pathNot: '^src/storage/((sync-|backups/)?contract)[.]ts$' },
     ),
     forbid(
       'storage-knows-changes-only',

@@ -11,6 +11,7 @@ import { createDraftLock } from '../platform/draft-lock.ts'
 import { createOfflineServices } from '../platform/offline-status.ts'
 import { createPhotos } from '../platform/photos/create-photos.ts'
 import { createScanning } from '../platform/scanning/create-scanning.ts'
+import { keepMilestones } from './backups/keep-milestones.ts'
 import { createCheckServices } from './checks/create-check-services.ts'
 import { journalOf } from './team/journal-of.ts'
 import { openTeam } from './team/open-team.ts'
@@ -61,7 +62,8 @@ function reasonOf(error: unknown): string {
 
 /** The composition root: the real parts behind the contract the pages see. Heavy parts load when first used. */
 export async function composeServices(author: () => string): Promise<Services> {
-  const { store, team } = await openTeam()
+  const { store: plain, team, shelf } = await openTeam()
+  const { store, backups } = keepMilestones(plain, shelf, { clock: systemClock, newId: newRandomId, author })
   const journal = journalOf(team.place, createLocalStorageJournal())
   const offline = createOfflineServices()
   offline.start()
@@ -97,6 +99,7 @@ export async function composeServices(author: () => string): Promise<Services> {
       const { packData } = await import('./exchange/pack-data.ts')
       return packData(store, systemClock.now().toISOString(), order, options)
     },
+    backups,
     async drawChart(chart) {
       const { drawChart } = await import('../export/charts/draw-chart.ts')
       return drawChart(chart)

@@ -1,23 +1,53 @@
 import { ok } from '../../domain/values/result.ts'
 import { askServer, onReturn, openNudges } from '../../platform/server-line.ts'
+import type { BackupShelf } from '../../storage/backups/contract.ts'
 import type { DraftStore } from '../../storage/contract.ts'
-import { openDexieStore, openDexieTeamStore } from '../../storage/dexie/open-dexie-store.ts'
+import { databaseName, openDexieStore, openDexieTeamStore } from '../../storage/dexie/open-dexie-store.ts'
 import type { TeamStore } from '../../storage/sync-contract.ts'
 import type { SyncEngine, Team, TeamAccounts, TeamPlace } from '../../sync/contract.ts'
 import { databaseOf, onPlaceChange, readPlace, writePlace } from './team-place.ts'
 
+interface OpenTeam {
+  readonly store: DraftStore
+  readonly team: Team
+  /** Their automatic backups. */
+  readonly shelf: () => Promise<BackupShelf>
+}
+
 /** The store of whoever works on this device, and what they can do together. */
-export async function openTeam(): Promise<{ readonly store: DraftStore; readonly team: Team }> {
+export async function openTeam(): Promise<OpenTeam> {
   const place = readPlace()
   onPlaceChange(openAnew)
   if (place === null) {
     const store = await openDexieStore()
-    return { store, team: { ...commonOf(store, null), place, sync: null, outbox: null } }
+    const team = { ...commonOf(store, null), place, sync: null, outbox: null }
+    return { store, team, shelf: () => openShelf(databaseName) }
   }
   const store = await openDexieTeamStore(databaseOf(place))
   await takePreferencesAlong(store, place)
-  const sync = await startSync(store, place)
-  return { store, team: { ...commonOf(store, place), place, sync, outbox: store.sync } }
+  const shelf = () => openShelf(databaseOf(place))
+  const sync = await startSync(forgetErased(store, shelf), place)
+  return { store, team: { ...commonOf(store, place), place, sync, outbox: store.sync }, shelf }
+}
+
+async function openShelf(database: string): Promise<BackupShelf> {
+  const { createDexieBackupShelf, shelfNameOf } = await import('../../storage/backups/dexie-backup-shelf.ts')
+  return createDexieBackupShelf(shelfNameOf(database))
+}
+
+/** What was erased on the server leaves no copy in the backups of this device either. */
+function forgetErased(store: TeamStore, shelf: () => Promise<BackupShelf>): TeamStore {
+  return {
+    ...store,
+    sync: {
+      ...store.sync,
+      async applyPage(changes, erased, next) {
+        // Before the number is stored: a page that is cut here is asked for again.
+        if (erased.length > 0) await (await shelf()).forget(erased)
+        return store.sync.applyPage(changes, erased, next)
+      },
+    },
+  }
 }
 
 async function accounts(): Promise<TeamAccounts> {
@@ -43,8 +73,12 @@ function commonOf(store: DraftStore, place: TeamPlace | null): Omit<Team, 'place
       writePlace(null)
       if (!keep && place !== null) {
         store.close()
-        const { deleteDexieStore } = await import('../../storage/dexie/delete-dexie-store.ts')
+        const [{ deleteDexieStore }, { shelfNameOf }] = await Promise.all([
+          import('../../storage/dexie/delete-dexie-store.ts'),
+          import('../../storage/backups/dexie-backup-shelf.ts'),
+        ])
         await deleteDexieStore(databaseOf(place))
+        await deleteDexieStore(shelfNameOf(databaseOf(place)))
       }
       openAnew()
       return ok(null)

@@ -15,10 +15,12 @@ import type { ReadIncoming } from '../../intake/exchange/contract.ts'
 import type { DrawPages, ReadReport, ReportText } from '../../intake/report/contract.ts'
 import type { PhotoServices } from '../../platform/photos/contract.ts'
 import type { ScanningServices } from '../../platform/scanning/contract.ts'
+import type { KeptBackup } from '../../storage/backups/contract.ts'
 import type { DraftStore } from '../../storage/contract.ts'
 import type { Team } from '../../sync/contract.ts'
 
 /** The store's types as pages name them: they know no other door to it. */
+export type { KeptBackup } from '../../storage/backups/contract.ts'
 export type { DocumentSummary, DraftStore } from '../../storage/contract.ts'
 export type { PdfAttachment as CarriedFile, PdfEstimate, PictureSize } from '../../export/pdf/contract.ts'
 export type { ChartDrawing } from '../../export/charts/contract.ts'
@@ -85,6 +87,7 @@ export interface Services {
   copyText(text: string): Promise<boolean>
   /** 交换包 or 备份 as a zip, one file in memory at a time; rejects never. */
   packData(order: PackOrder, options: RenderOptions): Promise<Result<Blob, Problem>>
+  readonly backups: BackupServices
   /** 佐证包 as a zip made in a worker, one file in memory at a time; rejects never. A file that is not there is left out. */
   packFiles(
     files: readonly { readonly path: string; readonly blob: string }[],
@@ -93,6 +96,14 @@ export interface Services {
   ): Promise<Result<Blob, Problem>>
   readonly offline: OfflineServices
   readonly team: Team
+}
+
+/** 自动备份 made by this device at milestones. */
+export interface BackupServices {
+  /** Newest first. */
+  list(): Promise<readonly KeptBackup[]>
+  /** The package as a file; null when it made room for newer ones meanwhile. */
+  read(backup: KeptBackup): Promise<File | null>
 }
 
 /** What goes into a package, and what it says of itself. */

@@ -5,7 +5,7 @@ import { sampleChanges } from '../../../src/domain/samples/sample-evaluation.ts'
 import { fail } from '../../../src/domain/values/result.ts'
 import BackupPage from '../../../src/ui/exchange/BackupPage.vue'
 import HandOverPage from '../../../src/ui/exchange/HandOverPage.vue'
-import { lastBackupKey } from '../../../src/ui/shared/exchange/last-backup.ts'
+import { automaticBackupProblemKey, lastBackupKey } from '../../../src/ui/shared/exchange/last-backup.ts'
 import { evidenceOf, hashOf, someBlob } from '../../protocol/package/package-of.ts'
 import type { MemoryServices } from '../shared/memory-services.ts'
 import { memoryServices } from '../shared/memory-services.ts'
@@ -102,5 +102,43 @@ describe('交给同事', () => {
     const outcome = await services.store.importChanges(await colleague.store.handOut(sampleId))
     expect(outcome.ok && outcome.value).toMatchObject({ added: 1 })
     expect((await services.store.loadDocument(sampleId)).get(record ?? '')?.heads).toHaveLength(1)
+  })
+})
+
+describe('自动备份', () => {
+  afterEach(cleanup)
+
+  it('are listed with what had happened, can be saved elsewhere, and are brought back after a look', async () => {
+    const from = memoryServices()
+    await from.store.importChanges(sampleChanges())
+    const packed = await from.packData(
+      { purpose: 'backup', scope: 'document', title: '某某局', author: '张三', documents: [sampleId] },
+      { onProgress: () => undefined, signal: new AbortController().signal },
+    )
+    if (!packed.ok) throw new Error(packed.problem.code)
+    const file = new File([packed.value], '绩简自动备份.jijian.zip')
+    const kept = {
+      id: 'b1',
+      document: sampleId,
+      title: '某某局',
+      milestone: '定稿',
+      at: '2024-03-05T02:30:00.000Z',
+      bytes: file.size,
+    }
+    const services = memoryServices()
+    await services.store.putSetting(automaticBackupProblemKey, 'storage-full')
+    services.backups = { list: () => Promise.resolve([kept]), read: () => Promise.resolve(file) }
+    await mountPage(BackupPage, { path: '/me/backup', services })
+    expect(await screen.findByText('某某局 · 定稿')).toBeTruthy()
+    expect(screen.getByText(/上次自动备份没有完成：手机存储空间已满/)).toBeTruthy()
+
+    await fireEvent.click(screen.getByRole('button', { name: '另存' }))
+    await fireEvent.click(await screen.findByText('保存'))
+    expect(services.downloads.map(({ name, size }) => [name, size])).toEqual([[file.name, file.size]])
+    await fireEvent.click(screen.getByRole('button', { name: '关闭' }))
+
+    await fireEvent.click(screen.getByRole('button', { name: '恢复' }))
+    await fireEvent.click(await screen.findByRole('button', { name: '导入', hidden: true }))
+    await expect.poll(async () => (await services.store.listDocuments()).length).toBe(1)
   })
 })

@@ -25,6 +25,7 @@ export interface MemoryServices extends Services {
   /** What the next picker returns. */
   picks: readonly File[]
   readonly downloads: File[]
+  backups: Services['backups']
   /** What lies on the clipboard, newest last. */
   readonly copied: string[]
   /** What a chosen spreadsheet holds. */
@@ -113,6 +114,7 @@ export function memoryServices(store: DraftStore = createMemoryStore()): MemoryS
         passphrase,
       ),
     packData: (order, options) => packData(store, clock.now().toISOString(), order, options),
+    backups: { list: () => Promise.resolve([]), read: () => Promise.resolve(null) },
     drawChart: (chart) => Promise.resolve(drawChart(chart)),
     drawPages: () => Promise.resolve(fail('report-unreadable')),
     renderPdf: () => Promise.resolve(fail('pdf-failed')),
