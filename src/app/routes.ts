@@ -23,6 +23,8 @@ const insideEvaluation: RouteRecordRaw[] = [
   },
   { path: 'evidence/:item', component: () => import('../ui/evidence/EvidenceItemPage.vue') },
   { path: 'evidence/:item/mark', component: () => import('../ui/evidence/MarkPage.vue') },
+  { path: 'versions', component: () => import('../ui/teamwork/VersionsPage.vue') },
+  { path: 'versions/compare', component: () => import('../ui/teamwork/ComparePage.vue') },
   { path: 'copy-cards', component: () => import('../ui/copy-cards/CopyCardsPage.vue') },
   { path: 'preview', component: () => import('../ui/report/PreviewPage.vue') },
   { path: 'hand-over', component: () => import('../ui/exchange/HandOverPage.vue') },

@@ -4,6 +4,7 @@ import type { Fen, MoneyUnit } from '../../domain/values/money.ts'
 import { formatMoney } from '../../domain/values/money.ts'
 import type { Points } from '../../domain/values/points.ts'
 import { formatPoints } from '../../domain/values/points.ts'
+import { dayText, timeOfDay } from './clock-text.ts'
 import { fieldWords, moneyFields, pointsFields, valueWords } from './record-words.ts'
 
 function wordsOfFact(id: string, value: Json, system: IndicatorSystem, unit: MoneyUnit): string {
@@ -13,8 +14,21 @@ function wordsOfFact(id: string, value: Json, system: IndicatorSystem, unit: Mon
   return `${String(value)}${fact?.unit ? ` ${fact.unit}` : ''}`
 }
 
-function wordsOfField(key: string, value: Json, unit: MoneyUnit): string {
+function wordsOfMoment(at: string): string {
+  const time = new Date(at)
+  return Number.isNaN(time.getTime()) ? at : `${dayText(at)} ${timeOfDay(at)}`
+}
+
+function wordsOfResolved(value: Json): string {
+  if (typeof value !== 'object' || value === null || !('by' in value)) return '未解决'
+  return `已解决（${String(value.by) || '未署名'}）`
+}
+
+/** One field of a record, old or new. */
+export function wordsOfField(key: string, value: Json, unit: MoneyUnit): string {
+  if (key === 'resolved') return wordsOfResolved(value)
   if (value === null || value === '') return '（未填）'
+  if (typeof value === 'string' && key === 'at') return wordsOfMoment(value)
   if (typeof value === 'number' && moneyFields.has(key)) return `${formatMoney(value as Fen, unit)} ${unit}`
   if (typeof value === 'number' && pointsFields.has(key)) return `${formatPoints(value as Points)} 分`
   if (typeof value === 'boolean') return value ? '是' : '否'

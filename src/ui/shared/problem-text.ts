@@ -255,6 +255,10 @@ const sentences: Readonly<Record<string, Sentence>> = {
     '遮盖已完成。原图还用在别处（另一份佐证或资产盘点的照片），没有从本机删除；请到那里删除后再删原图。',
   'evidence-empty': ({ name }) => `“${name ?? '文件'}”是空文件，没有存入。请重新选择。`,
   'evidence-too-large': ({ name }) => `“${name ?? '文件'}”超过 20 MB，没有存入。请压缩或拆分后再添加。`,
+  'hand-in-nothing-new': ({ number }) => `与已提交的 v${number ?? ''} 相比没有改动，不必再次提交。`,
+  'hand-in-too-large':
+    '内容超过一个版本能容纳的 2900 项，没有提交。填写和导出不受影响，可改用“交给同事”发送整份数据。',
+  'hand-in-unsaved': '还有内容没有存入本机，没有提交。请先按页面上方的提示处理，再提交。',
   'deduction-above-left': ({ left }) => `最多还可扣 ${left ?? '0'} 分，扣完为止。`,
   'deduction-not-positive': '扣分须大于 0。',
   cancelled: '已取消。',

@@ -39,6 +39,10 @@ export const fieldWords: Readonly<Record<string, string>> = {
   source: '来源',
   sentence: '原文',
   date: '日期',
+  number: '版本号',
+  outcome: '审核意见',
+  toName: '由谁填写',
+  resolved: '是否解决',
 }
 
 export const moneyFields: ReadonlySet<string> = new Set([
@@ -65,4 +69,6 @@ export const valueWords: Readonly<Record<string, string>> = {
   eq: '＝',
   final: '已定稿',
   reopened: '已重新打开修改',
+  returned: '退回修改',
+  accepted: '通过',
 }

@@ -1,7 +1,8 @@
 import type { Evaluation } from '../evaluation.ts'
 import type { ParagraphId } from '../records.ts'
 
-const paragraphNames: Readonly<Record<ParagraphId, string>> = {
+/** As the report heads them. */
+export const paragraphNames: Readonly<Record<ParagraphId, string>> = {
   duties: '部门职能',
   'annual-work': '年度总体工作和重点工作任务',
   'overall-goal': '部门整体支出绩效目标',
