@@ -47,12 +47,22 @@ export function differencesBetween(before: States, after: States): readonly Reco
   return records.flatMap((record) => {
     const [old, now] = [before.get(record), after.get(record)]
     const change = now?.heads[0] ?? old?.heads[0]
-    const [was, is] = [valueOf(old), valueOf(now)]
-    if (!change || canonicalJson(was) === canonicalJson(is)) return []
-    const kind = was === null ? 'added' : is === null ? 'removed' : 'changed'
-    const fields = kind === 'changed' ? fieldsOf(was, is) : [{ field: '', before: was, after: is }]
-    return [{ record, kind, before: was, after: is, fields, change, contested: !!now && inConflict(now) }]
+    if (!change) return []
+    return differenceOf(change, valueOf(old), valueOf(now), !!now && inConflict(now)) ?? []
   })
+}
+
+/** What a change made of the value before it; null when it is the same. */
+export function differenceOf(
+  change: Change,
+  before: Json,
+  after: Json,
+  contested = false,
+): RecordDifference | null {
+  if (canonicalJson(before) === canonicalJson(after)) return null
+  const kind = before === null ? 'added' : after === null ? 'removed' : 'changed'
+  const fields = kind === 'changed' ? fieldsOf(before, after) : [{ field: '', before, after }]
+  return { record: change.record, kind, before, after, fields, change, contested }
 }
 
 /** 改了几处. */

@@ -1,9 +1,10 @@
 import type { ScoreRow } from './score-rows.ts'
 
-export type ScoreFilter = 'all' | 'todo' | 'loss' | 'evidence'
+export type ScoreFilter = 'all' | 'mine' | 'todo' | 'loss' | 'evidence'
 
 export const scoreFilters: readonly { readonly id: ScoreFilter; readonly label: string }[] = [
   { id: 'all', label: '全部' },
+  { id: 'mine', label: '我的任务' },
   { id: 'todo', label: '未完成' },
   { id: 'loss', label: '有扣分' },
   { id: 'evidence', label: '缺佐证' },
@@ -11,6 +12,7 @@ export const scoreFilters: readonly { readonly id: ScoreFilter; readonly label: 
 
 const passes: Readonly<Record<ScoreFilter, (row: ScoreRow) => boolean>> = {
   all: () => true,
+  mine: (row) => row.mine,
   todo: (row) => row.state === 'todo',
   loss: (row) => row.loss > 0,
   evidence: (row) => row.lacksEvidence,
@@ -31,4 +33,12 @@ export function parseScoreFilter(value: unknown): ScoreFilter {
  */
 export function walkOf(rows: readonly ScoreRow[], filter: ScoreFilter, open: string): readonly string[] {
   return rows.filter((row) => row.leaf && (row.code === open || passes[filter](row))).map((row) => row.code)
+}
+
+/** 我的任务 is offered once there is one: who works alone has no use for it. */
+export function offeredFilters(
+  counts: Readonly<Record<ScoreFilter, number>>,
+  chosen: ScoreFilter,
+): typeof scoreFilters {
+  return scoreFilters.filter(({ id }) => id !== 'mine' || counts.mine > 0 || chosen === 'mine')
 }

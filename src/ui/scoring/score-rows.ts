@@ -17,12 +17,22 @@ export interface ScoreRow {
   readonly overridden: boolean
   readonly provisional: boolean
   readonly lacksEvidence: boolean
+  /** 分工: who fills it in; empty when nobody was named. */
+  readonly assignee: string
+  readonly mine: boolean
+}
+
+/** What the rows say beside the score. */
+export interface RowMarks {
+  readonly lackingEvidence: ReadonlySet<string>
+  readonly assigneeOf: (code: string) => string
+  readonly mine: ReadonlySet<string>
 }
 
 export function scoreRows(
   system: IndicatorSystem,
   sheet: ScoreSheet,
-  lackingEvidence: ReadonlySet<string>,
+  { lackingEvidence, assigneeOf, mine }: RowMarks,
 ): readonly ScoreRow[] {
   const losses = lossesByCode(system, sheet)
   return sheet.nodes.map((node) => ({
@@ -37,6 +47,8 @@ export function scoreRows(
     overridden: node.basis === 'override',
     provisional: node.provisional,
     lacksEvidence: lackingEvidence.has(node.code),
+    assignee: node.leaf ? assigneeOf(node.code) : '',
+    mine: mine.has(node.code),
   }))
 }
 

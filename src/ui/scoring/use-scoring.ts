@@ -2,7 +2,10 @@ import type { ComputedRef } from 'vue'
 import { computed } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import type { IndicatorSystem } from '../../domain/indicator-systems/indicator-system.ts'
+import { assignmentFinder, tasksOf } from '../../domain/teamwork/assignments.ts'
 import { evidenceGaps } from '../shared/evidence-picker/evidence-gaps.ts'
+import { useTeamwork } from '../shared/teamwork/use-teamwork.ts'
+import { useWorker } from '../shared/teamwork/use-worker.ts'
 import type { Draft } from '../shared/use-draft.ts'
 import type { ScoreFilter } from './score-filters.ts'
 import { filteredLeaves, parseScoreFilter, scoreFilters, walkOf } from './score-filters.ts'
@@ -31,8 +34,17 @@ export function useScoring(draft: Draft): Scoring {
   const base = `/evaluations/${draft.session.document}/scoring`
 
   const gaps = computed(() => evidenceGaps(draft.evaluation.value, draft.sheet.value))
+  const teamwork = useTeamwork()
+  const worker = useWorker()
+  const assignments = computed(() => teamwork.value.assignments)
+  const assignmentOf = computed(() => assignmentFinder(assignments.value, draft.system))
+  const tasks = computed(() => tasksOf(assignments.value, draft.system, worker.value, []))
   const rows = computed(() =>
-    scoreRows(draft.system, draft.sheet.value, new Set(gaps.value.map((gap) => gap.code))),
+    scoreRows(draft.system, draft.sheet.value, {
+      lackingEvidence: new Set(gaps.value.map((gap) => gap.code)),
+      assigneeOf: (code) => assignmentOf.value(code)?.toName ?? '',
+      mine: tasks.value.indicators,
+    }),
   )
   const filter = computed(() => parseScoreFilter(route.query['filter']))
   const counts = computed(

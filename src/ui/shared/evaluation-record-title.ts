@@ -43,20 +43,29 @@ const byText: Readonly<Record<string, string>> = {
 
 const longestText = 24
 
-function quoted(value: Json): string {
+function ownText(value: Json): string {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return ''
   const { name, text } = value as { readonly [key: string]: Json }
-  const words = typeof name === 'string' ? name : typeof text === 'string' ? text : ''
+  return typeof name === 'string' ? name : typeof text === 'string' ? text : ''
+}
+
+function quoted(words: string): string {
   const letters = [...words.trim()]
   if (letters.length === 0) return ''
   return `“${letters.slice(0, longestText).join('')}${letters.length > longestText ? '…' : ''}”`
+}
+
+/** What names are looked up in. */
+export interface RecordContext {
+  readonly evaluation: Evaluation
+  readonly system: IndicatorSystem
 }
 
 /** What a record of an evaluation is about, for a list of records of every kind; `value` is one it has, or had. */
 export function evaluationRecordTitle(
   record: string,
   value: Json,
-  { evaluation, system }: { readonly evaluation: Evaluation; readonly system: IndicatorSystem },
+  { evaluation, system }: RecordContext,
 ): string {
   const [kind = '', id = '', more = ''] = record.split('/')
   const indicator = (code: string): string => {
@@ -67,7 +76,7 @@ export function evaluationRecordTitle(
     of === 'indicator' ? indicator(key) : (sectionNames[key as keyof typeof sectionNames] ?? key)
 
   if (kind in ofIndicator) return `${ofIndicator[kind] ?? ''}：${indicator(id)}`
-  if (kind in byText) return `${byText[kind] ?? ''}${quoted(value)}`
+  if (kind in byText) return `${byText[kind] ?? ''}${quoted(ownText(value))}`
   switch (kind) {
     case 'meta':
       return metaNames[id] ?? '评价基本信息'
@@ -89,7 +98,7 @@ export function evaluationRecordTitle(
     case 'to-confirm':
       return `待确认：${evaluationRecordTitle(record.slice('to-confirm/'.length), value, { evaluation, system })}`
     case 'rectified':
-      return `已整改${quoted(evaluation.problems.find((problem) => problem.id === id) ?? null)}`
+      return `已整改${quoted(evaluation.problems.find((problem) => problem.id === id)?.text ?? '')}`
     case 'version':
       return '提交审核'
     case 'decision':

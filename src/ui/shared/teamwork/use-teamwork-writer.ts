@@ -1,5 +1,5 @@
 import type { ComputedRef } from 'vue'
-import { computed, ref } from 'vue'
+import { ref } from 'vue'
 import type { RecordEdit } from '../../../domain/evaluation/new-evaluation.ts'
 import { mayWrite } from '../../../domain/team/roles.ts'
 import type { Worker } from '../../../domain/teamwork/assignments.ts'
@@ -9,6 +9,7 @@ import { isHeld } from '../holding/holding.ts'
 import { usePreferences } from '../preferences.ts'
 import { useServices } from '../services.ts'
 import { useOpenDocument } from '../use-open-document.ts'
+import { useWorker } from './use-worker.ts'
 
 export interface TeamworkWriter {
   readonly worker: ComputedRef<Worker>
@@ -35,7 +36,7 @@ export function useTeamworkWriter(): TeamworkWriter {
   }
 
   return {
-    worker: computed(() => ({ account: team.place?.account ?? null, name: preferences.author })),
+    worker: useWorker(),
     may: (record) => !held.value && (team.place === null || mayWrite(team.place.role, record)),
     act,
     async write(edits) {
