@@ -1,4 +1,4 @@
-import type { CameraState } from '../../../shared/services.ts'
+import type { CameraState } from '../services.ts'
 
 const words: Readonly<Record<CameraState['kind'], string>> = {
   starting: '正在打开相机…',
