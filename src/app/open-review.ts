@@ -1,6 +1,8 @@
 import { findSystem } from '../domain/indicator-systems/built-in.ts'
+import { readClaimedEvaluation } from '../domain/review/claimed-evaluation.ts'
 import { readReview } from '../domain/review/read-review.ts'
-import { createReview, pinnedEvaluation } from '../ui/shared/create-review.ts'
+import { fail } from '../domain/values/result.ts'
+import { createReview } from '../ui/shared/create-review.ts'
 import { sideOf } from '../ui/shared/holding/review-side.ts'
 import { problemText } from '../ui/shared/problem-text.ts'
 import type { OpenReview } from '../ui/shared/use-review.ts'
@@ -19,7 +21,9 @@ export const openReview: ReadSession<OpenReview> = async (session, services) => 
   }
   const load = () => services.store.handOut(evaluation)
   try {
-    const pinned = pinnedEvaluation(review.value, await load())
+    const changes = await load()
+    const pinned =
+      changes.length === 0 ? fail('review-evaluation-missing') : readClaimedEvaluation(review.value, changes)
     if (!pinned.ok) return closed('缺少被核查的自评', problemText(pinned.problem), false)
     const side = await sideOf(session.document, session.records, evaluation, services)
     return { kind: 'open', open: createReview(session, system, { pinned: pinned.value, load }, side) }

@@ -61,6 +61,9 @@ const insideStocktake: RouteRecordRaw[] = [
 
 const insideReview: RouteRecordRaw[] = [
   { path: '', name: 'review-home', component: () => import('../ui/reviews/home/ReviewHomePage.vue') },
+  { path: 'checking', component: () => import('../ui/reviews/checking/CheckingPage.vue') },
+  { path: 'checking/:code', component: () => import('../ui/reviews/checking/CheckingPage.vue') },
+  { path: 'camera', component: () => import('../ui/reviews/photos/ReviewCameraPage.vue') },
   { path: 'hand-over', component: () => import('../ui/reviews/exchange/ReviewPackagePage.vue') },
 ]
 

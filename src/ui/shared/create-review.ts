@@ -1,27 +1,16 @@
 import { computed, shallowRef, watch } from 'vue'
 import type { Change } from '../../domain/changes/change.ts'
-import { missingFromCut, statesAt } from '../../domain/changes/cut.ts'
 import type { Evaluation } from '../../domain/evaluation/evaluation.ts'
-import { readEvaluation } from '../../domain/evaluation/read-evaluation.ts'
 import type { IndicatorSystem } from '../../domain/indicator-systems/indicator-system.ts'
+import { readClaimedEvaluation } from '../../domain/review/claimed-evaluation.ts'
 import { readReview } from '../../domain/review/read-review.ts'
-import type { Review } from '../../domain/review/review.ts'
-import { scoreEvaluation } from '../../domain/scoring/score-evaluation.ts'
-import type { Result } from '../../domain/values/result.ts'
-import { fail } from '../../domain/values/result.ts'
 import type { ReviewSide } from '../../domain/review/records.ts'
+import { reckonReview } from '../../domain/review/review-outcome.ts'
 import { describeReviewRecord } from './describe-review-record.ts'
 import { lockOfSide } from './holding/own-part.ts'
 import type { OpenDocument } from './use-open-document.ts'
 import { createOpenDocument } from './use-open-document.ts'
 import type { OpenReview } from './use-review.ts'
-
-/** The evaluation as it stood when it was pinned, out of all its changes: whatever the department corrected since stays out. */
-export function pinnedEvaluation({ meta, claim }: Review, changes: readonly Change[]): Result<Evaluation> {
-  if (changes.length === 0) return fail('review-evaluation-missing')
-  if (missingFromCut(changes, claim.cut).length > 0) return fail('review-version-missing')
-  return readEvaluation(meta.evaluation, statesAt(changes, claim.cut))
-}
 
 /** Wraps a review's session for the pages: every figure follows the records, nothing derived is stored. */
 export function createReview(
@@ -41,13 +30,13 @@ export function createReview(
   const unpin = watch(
     () => review.value.claim.digest,
     async () => {
-      const pinned = pinnedEvaluation(review.value, await claim.load())
+      const pinned = readClaimedEvaluation(review.value, await claim.load())
       if (pinned.ok) evaluation.value = pinned.value
     },
   )
   const side = shallowRef(standsOn)
   const lock = computed(() => lockOfSide(side.value))
-  const selfSheet = computed(() => scoreEvaluation(evaluation.value, system))
+  const outcome = computed(() => reckonReview(review.value, evaluation.value, system))
   return {
     ...open,
     lock,
@@ -55,7 +44,7 @@ export function createReview(
     review,
     system,
     evaluation,
-    selfSheet,
+    outcome,
     stop() {
       unpin()
       open.stop()

@@ -77,8 +77,6 @@ const sentences: Readonly<Record<string, Sentence>> = {
     '这份核查没有写明依据哪一版自评，可能没有同步完。请等同步完成，或在原来的手机上重新导出核查包再导入。',
   'review-evaluation-missing':
     '本机没有被核查的自评。请先导入部门交来的交换包或附带填报数据的 PDF，再打开这份核查。',
-  'review-version-missing':
-    '本机的自评缺少当时核查的那一版内容。请导入核查方一并交来的自评，或等同步完成后再打开。',
   'review-claim-incomplete': ({ missing }) =>
     `核查所依据的那一版自评在本机不完整，缺 ${missing ?? '若干'} 条修改记录。请先同步，或重新导入部门的数据包。`,
   'review-claim-altered':

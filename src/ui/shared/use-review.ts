@@ -3,8 +3,8 @@ import { inject } from 'vue'
 import type { Evaluation } from '../../domain/evaluation/evaluation.ts'
 import type { IndicatorSystem } from '../../domain/indicator-systems/indicator-system.ts'
 import type { ReviewSide } from '../../domain/review/records.ts'
+import type { ReviewOutcome } from '../../domain/review/review-outcome.ts'
 import type { Review } from '../../domain/review/review.ts'
-import type { ScoreSheet } from '../../domain/scoring/score-sheet.ts'
 import type { OpenDocument } from './use-open-document.ts'
 
 /** The open review as pages see it, with the version of the evaluation that it checks: nothing here writes to that. */
@@ -15,8 +15,8 @@ export interface OpenReview extends OpenDocument {
   readonly system: IndicatorSystem
   /** The department's evaluation as it was pinned. */
   readonly evaluation: Readonly<ShallowRef<Evaluation>>
-  /** 自评得分 */
-  readonly selfSheet: ComputedRef<ScoreSheet>
+  /** 自评、核查、核定 */
+  readonly outcome: ComputedRef<ReviewOutcome>
 }
 
 export const reviewKey: InjectionKey<OpenReview> = Symbol('review')

@@ -2,7 +2,6 @@ import { findSystem } from '../../../domain/indicator-systems/built-in.ts'
 import { readReview } from '../../../domain/review/read-review.ts'
 import type { ReviewStage } from '../../../domain/review/records.ts'
 import type { DraftStore } from '../../shared/services.ts'
-import { chosenCodes } from '../checking/chosen-codes.ts'
 
 export interface CardProgress {
   readonly stage: ReviewStage
@@ -17,8 +16,10 @@ export async function readCardProgress(document: string, store: DraftStore): Pro
   const read = readReview(document, await store.loadDocument(document))
   const system = read.ok ? findSystem(read.value.meta.system) : undefined
   if (!read.ok || !system) return null
-  const { stage, verdicts, conflicts } = read.value
-  const codes = chosenCodes(read.value, system)
+  const { stage, plan, verdicts, conflicts } = read.value
+  const parents = new Set(system.indicators.map(({ parent }) => parent))
+  const leaves = system.indicators.map(({ code }) => code).filter((code) => !parents.has(code))
+  const codes = plan?.codes ?? leaves
   return {
     stage: stage.stage,
     chosen: codes.length,

@@ -1,10 +1,8 @@
-import type { Change } from '../../../domain/changes/change.ts'
-import { cutOf } from '../../../domain/changes/cut.ts'
 import { recordStates } from '../../../domain/changes/heads.ts'
-import { evaluationDigest } from '../../../domain/evaluation/finalisation.ts'
 import { readEvaluation } from '../../../domain/evaluation/read-evaluation.ts'
+import { claimOf } from '../../../domain/review/claimed-evaluation.ts'
 import { newReviewEdits } from '../../../domain/review/new-review.ts'
-import type { ReviewClaim, ReviewMeta } from '../../../domain/review/records.ts'
+import type { ReviewMeta } from '../../../domain/review/records.ts'
 import type { Result } from '../../../domain/values/result.ts'
 import { fail, ok } from '../../../domain/values/result.ts'
 import type { Services } from '../../shared/services.ts'
@@ -17,13 +15,10 @@ export interface ReviewChoice {
   readonly organisation: string
 }
 
-/** The version as it stands. Handed out first: a version that is looked at is never typed over. */
-export function claimOf(changes: readonly Change[], at: string): ReviewClaim {
-  const states = recordStates(changes)
-  return { cut: cutOf(states), digest: evaluationDigest(states), at }
-}
-
-/** A review of the evaluation as it stands now, in a document of its own. Returns the new document's id. */
+/**
+ * A review of the evaluation as it stands now, in a document of its own. Handed out first, so that nobody types over the
+ * version that is looked at. Returns the new document's id.
+ */
 export async function createReview(
   { evaluation: source, ...choice }: ReviewChoice,
   author: string,
@@ -31,7 +26,8 @@ export async function createReview(
 ): Promise<Result<string>> {
   const changes = await store.handOut(source)
   if (changes.length === 0) return fail('review-evaluation-missing')
-  const read = readEvaluation(source, recordStates(changes))
+  const states = recordStates(changes)
+  const read = readEvaluation(source, states)
   if (!read.ok) return read
   const { system, fiscalYear, practice, cover, name } = read.value
   const at = clock.now().toISOString()
@@ -44,7 +40,7 @@ export async function createReview(
     unitName: cover['unit-name']?.trim() || name,
   }
   const document = `rv-${newId()}`
-  const edits = newReviewEdits(meta, claimOf(changes, at), author)
+  const edits = newReviewEdits(meta, claimOf(states, at), author)
   const written = await store.write(document, edits, { mode: 'deliberate', author, at })
   return written.ok ? ok(document) : written
 }
