@@ -109,7 +109,7 @@ export interface BackupServices {
 /** What goes into a package, and what it says of itself. */
 export interface PackOrder {
   /** A backup carries the past of photos too, the others only what stands there now. */
-  readonly purpose: 'backup' | 'hand-over'
+  readonly purpose: 'backup' | 'hand-over' | 'hand-in'
   readonly scope: 'everything' | 'document' | 'section' | 'room'
   readonly title: string
   readonly author: string

@@ -105,6 +105,27 @@ describe('交给同事', () => {
   })
 })
 
+describe('上报', () => {
+  afterEach(cleanup)
+
+  it('the whole evaluation goes to the bureau as what it is, never a part of it', async () => {
+    const services = memoryServices()
+    await openSample('/hand-over', [{ path: 'hand-over', component: HandOverPage }], services)
+    await fireEvent.click(await screen.findByLabelText('一个部分'))
+    await fireEvent.click(screen.getByLabelText('上报主管或财政部门'))
+    expect(screen.queryByLabelText('一个部分')).toBeNull()
+    await fireEvent.click(screen.getByText('生成上报包'))
+    const ready = await screen.findByRole('dialog', { name: '上报包已生成', hidden: true })
+    await fireEvent.click(within(ready).getByText('保存'))
+    const [file] = services.downloads
+    expect(file?.name).toMatch(/^上报包_/)
+    const read = file && (await services.readIncoming(file))
+    if (!read?.ok) throw new Error('not read')
+    expect(read.value.parcel).toMatchObject({ purpose: 'hand-in', scope: 'document' })
+    expect(read.value.changes).toHaveLength((await services.store.handOut(sampleId)).length)
+  })
+})
+
 describe('自动备份', () => {
   afterEach(cleanup)
 
