@@ -6,6 +6,8 @@ declare module 'vue-router' {
   interface RouteMeta {
     /** Shows the bottom tabs on a phone; pages below keep their room for the form. */
     tabs?: boolean
+    /** Only looked at: no place to come back to for filling in. */
+    passing?: boolean
   }
 }
 

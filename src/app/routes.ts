@@ -1,4 +1,7 @@
-import type { RouteRecordRaw } from 'vue-router'
+import type { RouteMeta, RouteRecordRaw } from 'vue-router'
+
+/** Looked at on the way: 继续填写 does not lead back here. */
+const passing: RouteMeta = { passing: true }
 
 const insideEvaluation: RouteRecordRaw[] = [
   { path: '', name: 'home', component: () => import('../ui/evaluations/EvaluationHomePage.vue') },
@@ -23,12 +26,12 @@ const insideEvaluation: RouteRecordRaw[] = [
   },
   { path: 'evidence/:item', component: () => import('../ui/evidence/EvidenceItemPage.vue') },
   { path: 'evidence/:item/mark', component: () => import('../ui/evidence/MarkPage.vue') },
-  { path: 'versions', component: () => import('../ui/teamwork/VersionsPage.vue') },
-  { path: 'assignments', component: () => import('../ui/teamwork/AssignmentsPage.vue') },
-  { path: 'comments', component: () => import('../ui/teamwork/CommentsPage.vue') },
-  { path: 'changes', component: () => import('../ui/teamwork/RecentChangesPage.vue') },
-  { path: 'conflicts', component: () => import('../ui/teamwork/ConflictsPage.vue') },
-  { path: 'versions/compare', component: () => import('../ui/teamwork/ComparePage.vue') },
+  { path: 'versions', component: () => import('../ui/teamwork/VersionsPage.vue'), meta: passing },
+  { path: 'assignments', component: () => import('../ui/teamwork/AssignmentsPage.vue'), meta: passing },
+  { path: 'comments', component: () => import('../ui/teamwork/CommentsPage.vue'), meta: passing },
+  { path: 'changes', component: () => import('../ui/teamwork/RecentChangesPage.vue'), meta: passing },
+  { path: 'conflicts', component: () => import('../ui/teamwork/ConflictsPage.vue'), meta: passing },
+  { path: 'versions/compare', component: () => import('../ui/teamwork/ComparePage.vue'), meta: passing },
   { path: 'copy-cards', component: () => import('../ui/copy-cards/CopyCardsPage.vue') },
   { path: 'preview', component: () => import('../ui/report/PreviewPage.vue') },
   { path: 'hand-over', component: () => import('../ui/exchange/HandOverPage.vue') },

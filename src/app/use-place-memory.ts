@@ -1,5 +1,5 @@
 import { nextTick, onMounted, onScopeDispose } from 'vue'
-import type { RouteRecordNameGeneric } from 'vue-router'
+import type { RouteLocationNormalizedLoaded } from 'vue-router'
 import { useRoute, useRouter } from 'vue-router'
 import type { LastPlace } from '../ui/shared/last-place.ts'
 import { readLastPlace, writeLastPlace } from '../ui/shared/last-place.ts'
@@ -18,8 +18,9 @@ function asksToResume(): boolean {
   return typeof state === 'object' && state !== null && 'resume' in state && state.resume === true
 }
 
-/** The home of a document is where one comes from, not a place to come back to. */
-function isHome(name: RouteRecordNameGeneric): boolean {
+/** The home of a document is where one comes from, and some pages only show: neither is a place to go on filling in. */
+function isPassing({ name, meta }: RouteLocationNormalizedLoaded): boolean {
+  if (meta.passing === true) return true
   return name === 'home' || name === 'stocktake-home' || name === 'review-home'
 }
 
@@ -33,7 +34,7 @@ export function usePlaceMemory(document: string): void {
   let restoring = true
 
   function remember(field: string): void {
-    if (!here || isHome(route.name)) return
+    if (!here || isPassing(route)) return
     clearTimeout(timer)
     const place: LastPlace = {
       document,
@@ -60,7 +61,7 @@ export function usePlaceMemory(document: string): void {
   const stopFollowing = router.afterEach(async (to) => {
     await nextTick()
     if (asksToResume()) await restore()
-    else if (!isHome(to.name)) remember('')
+    else if (!isPassing(to)) remember('')
   })
 
   onMounted(async () => {

@@ -24,6 +24,8 @@ export const icons = {
   turn: 'M4 12a8 8 0 0 1 13.7-5.7L20 9M20 4v5h-5M20 12a8 8 0 0 1-13.7 5.7L4 15M4 20v-5h5',
   torch: 'M8 3h8v4l-2 3v11h-4V10L8 7zM8 7h8M12 13v2',
   move: 'M4 8h13M13 4l4 4-4 4M20 16H7M11 12l-4 4 4 4',
+  comment: 'M4 5h16v11H11l-5 4v-4H4z',
+  send: 'M4 12l16-8-5 16-3.5-6.5z',
   question: 'M9 9a3 3 0 1 1 4.5 2.6c-1 .6-1.5 1.2-1.5 2.4M12 17.5v.01M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18z',
   room: 'M5 21V4l10-1v18M15 6h4v15M3 21h18M11 12v.01',
 } as const

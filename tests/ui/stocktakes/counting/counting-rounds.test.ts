@@ -133,7 +133,7 @@ describe('the rooms', () => {
 
   it('can be narrowed to those given to me', async () => {
     await openCounting('rooms')
-    await fireEvent.click(await screen.findByRole('button', { name: '分给我的 1' }))
+    await fireEvent.click(await screen.findByRole('button', { name: '我的房间 1' }))
     const list = screen.getByRole('list', { name: '房间' })
     expect(
       within(list)

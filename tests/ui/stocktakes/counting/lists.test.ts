@@ -16,14 +16,20 @@ function room(
 
 describe('the list of rooms', () => {
   const rooms = [room('301', 3, 3), room('302', 0, 4, ['m1']), room('地下仓库', 1, 9)]
-  const all = { query: '', member: '', initialsOf: () => '' }
+  const all = { query: '', member: '', onlyMine: false, initialsOf: () => '' }
 
   it('has unfinished rooms first, in the order of the register', () => {
     expect(listRooms(rooms, all).map((one) => one.room)).toEqual(['302', '地下仓库', '301'])
   })
 
+  it('has one’s own unfinished rooms before the others', () => {
+    const more = [...rooms, room('305', 1, 5, ['m2', 'm3']), room('306', 2, 2, ['m2'])]
+    const names = listRooms(more, { ...all, member: 'm2' }).map((one) => one.room)
+    expect(names).toEqual(['305', '302', '地下仓库', '306', '301'])
+  })
+
   it('shows only those given to one person', () => {
-    expect(listRooms(rooms, { ...all, member: 'm1' }).map((one) => one.room)).toEqual(['302'])
+    expect(listRooms(rooms, { ...all, member: 'm1', onlyMine: true }).map((one) => one.room)).toEqual(['302'])
   })
 
   it('is searched by name, full-width or not, and by initials', () => {
