@@ -5,6 +5,7 @@ import { benchPdf } from './pdf.ts'
 import { benchRegister } from './register.ts'
 import { benchRegisterOnScreen } from './register-on-screen.ts'
 import { benchScoring } from './scoring.ts'
+import { benchSync } from './sync/bench-sync.ts'
 import { benchTyping } from './typing.ts'
 
 const benches: Readonly<Record<string, () => Promise<string> | string>> = {
@@ -15,6 +16,7 @@ const benches: Readonly<Record<string, () => Promise<string> | string>> = {
   register: benchRegister,
   'register-on-screen': benchRegisterOnScreen,
   pdf: benchPdf,
+  sync: benchSync,
   lighthouse: benchLighthouse,
 }
 

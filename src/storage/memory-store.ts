@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
-import { blobReferences } from '../domain/changes/blob-references.ts'
+import { everyBlobOf } from '../domain/changes/blob-references.ts'
 import { inCausalOrder } from '../domain/changes/causal-order.ts'
 import type { Change, RecordState } from '../domain/changes/change.ts'
 import { headsOf } from '../domain/changes/heads.ts'
@@ -79,10 +79,10 @@ function createStore(device = 'memory-device', queueing: 'queued' | 'local'): Te
     seal,
     importAll: (changes) => importInto(changes, 'local'),
     erase(document) {
-      const gone = blobReferences(allChanges(document).map(({ change }) => change))
+      const gone = everyBlobOf(allChanges(document).map(({ change }) => change))
       documents.delete(document)
       const rest = [...documents.keys()].flatMap(allChanges).map(({ change }) => change)
-      const kept = new Set(blobReferences(rest))
+      const kept = new Set(everyBlobOf(rest))
       for (const hash of gone) if (!kept.has(hash)) blobs.delete(hash)
       listeners.tell(document, [])
     },

@@ -97,6 +97,7 @@ export function createMemorySync(parts: MemoryParts): MemorySync {
         await done()
         return ok(outcome)
       },
+      unfold: () => Promise.resolve(ok(null)),
       counts: () =>
         Promise.resolve({
           changes: inState('waiting').length,

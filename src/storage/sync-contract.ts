@@ -43,12 +43,17 @@ export interface SyncStore {
   settleBatch(answer: BatchAnswer): Promise<Result<null, StorageProblem>>
   /** Number of the last page applied; 0 at first. */
   cursor(): Promise<number>
-  /** A page and the number it leads to, in one transaction. Changes must be verified; erased documents are dropped. */
+  /**
+   * A page and the number it leads to, in one transaction. Changes must be verified; erased documents are dropped. A long page
+   * may be kept as it came: readers see it at once, those who watch hear of it with `unfold`.
+   */
   applyPage(
     changes: readonly Change[],
     erased: readonly string[],
     next: number,
   ): Promise<Result<ImportOutcome, StorageProblem>>
+  /** Work on pages that were kept as they came, for a moment when nobody waits; whatever needs it earlier does it itself. */
+  unfold(): Promise<Result<null, StorageProblem>>
   counts(): Promise<OutboxCounts>
   /** Records of a document that are not delivered, with what is the matter; refused weighs more. */
   undelivered(document: string): Promise<ReadonlyMap<string, Delivery>>

@@ -16,6 +16,8 @@ export interface SyncParts {
 
 /** Asked by the clock too: a nudge may be lost. */
 const rest = 30_000
+/** Whoever waits for what came reads it first. */
+const beforeUnfolding = 500
 /** Typing is given a moment, so that a word is one change and not ten. */
 const afterEdit = 1_500
 
@@ -74,6 +76,7 @@ export function createSyncEngine(parts: SyncParts): SyncEngine {
       const outcome = await runRound({
         store,
         remote,
+        now,
         onSending(changes) {
           onItsWay = new Set(changes.map(({ record }) => record))
           show({})
@@ -93,6 +96,7 @@ export function createSyncEngine(parts: SyncParts): SyncEngine {
     if (problem === null) {
       failures = 0
       show({ phase: 'idle', problem: null, completedAt: now().toISOString() })
+      after(beforeUnfolding, () => void unfold())
       plan(rest)
     } else if (needsPerson.has(problem.code)) {
       show({ phase: 'stopped', problem })
@@ -103,6 +107,11 @@ export function createSyncEngine(parts: SyncParts): SyncEngine {
       show({ phase: 'waiting', problem, nextTryAt: new Date(now().getTime() + wait).toISOString() })
       plan(wait)
     }
+  }
+
+  async function unfold(): Promise<void> {
+    const outcome = await store.sync.unfold()
+    if (!outcome.ok) show({ phase: 'stopped', problem: outcome.problem })
   }
 
   async function sync(): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Change } from '../domain/changes/change.ts'
 import type { Problem, Result } from '../domain/values/result.ts'
 import { fail, ok } from '../domain/values/result.ts'
+import type { PullPage } from '../protocol/sync/wire.ts'
 import { limits } from '../protocol/sync/limits.ts'
 import type { TeamStore } from '../storage/sync-contract.ts'
 import type { Remote, RemoteFile } from './contract.ts'
@@ -8,6 +9,7 @@ import type { Remote, RemoteFile } from './contract.ts'
 export interface RoundParts {
   readonly store: TeamStore
   readonly remote: Remote
+  readonly now: () => Date
   /** Told what is on its way, and with nothing when it has arrived or not. */
   onSending(changes: readonly Change[]): void
   /** The same for a file: its hash, then null. */
@@ -28,12 +30,17 @@ export async function runRound(parts: RoundParts): Step {
   return ok(null)
 }
 
-async function pushAll({ store, remote, onSending }: RoundParts): Step {
-  for (;;) {
-    const batch = await store.sync.takeBatch(limits.changesPerPush, pushCharacters)
+/** A line that answers so soon carries more at once. */
+const quickly = 1000
+
+async function pushAll({ store, remote, now, onSending }: RoundParts): Step {
+  for (let most: number = limits.firstPush; ;) {
+    const batch = await store.sync.takeBatch(most, pushCharacters)
     if (batch.length === 0) return ok(null)
     onSending(batch)
+    const started = now().getTime()
     const answer = await remote.push(batch)
+    most = now().getTime() - started < quickly ? Math.min(2 * most, limits.changesPerPush) : limits.firstPush
     onSending([])
     if (!answer.ok) return answer
     const named = new Set([...answer.value.stored, ...answer.value.refused.map(({ id }) => id)])
@@ -72,17 +79,20 @@ async function sendFile(remote: Remote, hash: string, blob: RemoteFile): Step {
 
 async function pullAll({ store, remote }: RoundParts): Step {
   const device = await store.device()
-  for (let more = true; more;) {
-    const since = await store.sync.cursor()
-    const page = await remote.pull(since, device)
+  let since = await store.sync.cursor()
+  let coming: Promise<Result<PullPage, Problem>> | null = remote.pull(since, device)
+  while (coming !== null) {
+    const page: Result<PullPage, Problem> = await coming
     if (!page.ok) return page
-    const { changes, erased, next } = page.value
+    const { changes, erased, next, more }: PullPage = page.value
     if (next < since) return fail('answer-unreadable')
+    // The next page is on its way while this one is stored.
+    coming = more && next > since ? remote.pull(next, device) : null
     if (next > since || changes.length > 0) {
       const applied = await store.sync.applyPage(changes, erased, next)
       if (!applied.ok) return applied
     }
-    more = page.value.more && next > since
+    since = next
   }
   return ok(null)
 }

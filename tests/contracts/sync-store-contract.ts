@@ -94,6 +94,60 @@ export function describeSyncStore(name: string, open: () => Promise<TeamStoreUnd
       expect(valueOf((await store.loadDocument(document)).get('fact/a'))).toBe(1)
     })
 
+    describe('a page of hundreds', () => {
+      const page = Array.from({ length: 300 }, (_, place) => foreign(`fact/p${String(place)}`, place))
+      const [first] = page
+
+      it('is there for every reader at once, and the same after it has unfolded', async () => {
+        await store.sync.applyPage(page, [], 300)
+        await store.sync.applyPage([foreign('meta/evaluation', { unit: '某局' })], [], 301)
+        for (const time of ['at once', 'unfolded']) {
+          const states = await store.loadDocument(document)
+          expect([states.size, valueOf(states.get('fact/p7'))], time).toEqual([301, 7])
+          expect(await store.history(document, 'fact/p0'), time).toEqual([first])
+          expect((await store.knownIds(page.map(({ id }) => id))).size, time).toBe(300)
+          expect(await store.handOut(document), time).toHaveLength(301)
+          expect(await store.sync.unfold()).toEqual({ ok: true, value: null })
+        }
+        const [summary] = await store.listDocuments()
+        expect(summary?.records.has('meta/evaluation')).toBe(true)
+        expect(await store.sync.cursor()).toBe(301)
+      })
+
+      it('keeps beside it what was written here meanwhile, and is stood on by what is written next', async () => {
+        const own = await write('fact/p0', '本机')
+        await store.sync.applyPage(page, [], 300)
+        const heads = async () =>
+          (await store.loadDocument(document)).get('fact/p0')?.heads.map(({ id }) => id)
+        const both = [own, first?.id ?? ''].sort()
+        expect(await heads()).toEqual(both)
+        const settled = await store.write(document, [{ record: 'fact/p0', value: '定' }], {
+          mode: 'deliberate',
+          author: '张某',
+          at: '2024-03-01T04:00:00.000Z',
+        })
+        expect(settled.ok && settled.value.states[0]?.heads[0]?.parents).toEqual(both)
+        expect(await heads()).toHaveLength(1)
+      })
+
+      it('tells whoever watches once it has unfolded', async () => {
+        const told: string[] = []
+        store.watch(document, (states) => told.push(...states.map(({ record }) => record)))
+        await store.sync.applyPage(page, [], 300)
+        await store.sync.unfold()
+        expect(new Set(told).size).toBe(300)
+      })
+
+      it('goes with its document, and comes back after a restart', async () => {
+        await store.sync.applyPage(page, [], 300)
+        const again = (await reopen?.()) ?? store
+        expect((await again.loadDocument(document)).size).toBe(300)
+        await again.sync.applyPage([], [document], 301)
+        expect((await again.loadDocument(document)).size).toBe(0)
+        expect(await again.listDocuments()).toEqual([])
+      })
+    })
+
     it('an own change that comes back with a page is delivered: the answer to its push was lost', async () => {
       await write('fact/a', 1)
       const batch = await store.sync.takeBatch(10, generous)
@@ -149,12 +203,12 @@ export function describeSyncStore(name: string, open: () => Promise<TeamStoreUnd
     })
 
     it('drops a document that was erased on the server, with its photos and all that waits', async () => {
-      const [gone, kept] = [await put('删除'), await put('两处用到')]
-      await write('evidence/1', { photos: [gone, kept] })
+      const [gone, small, kept] = [await put('删除'), await put('小图'), await put('两处用到')]
+      await write('evidence/1', { photos: [gone, kept], thumb: small })
       await store.sync.applyPage([aChange({ document: 'ev-2', value: { blob: kept } })], [], 1)
       await store.sync.applyPage([], [document], 2)
       expect((await store.listDocuments()).map((one) => one.document)).toEqual(['ev-2'])
-      expect(await store.getBlob(gone)).toBeNull()
+      for (const hash of [gone, small]) expect(await store.getBlob(hash)).toBeNull()
       expect(await store.getBlob(kept)).not.toBeNull()
       expect(await store.sync.takeBatch(10, generous)).toEqual([])
     })

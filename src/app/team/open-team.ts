@@ -5,6 +5,7 @@ import type { DraftStore } from '../../storage/contract.ts'
 import { databaseName, openDexieStore, openDexieTeamStore } from '../../storage/dexie/open-dexie-store.ts'
 import type { TeamStore } from '../../storage/sync-contract.ts'
 import type { SyncEngine, Team, TeamAccounts, TeamPlace } from '../../sync/contract.ts'
+import { owesSignOut, payingSignOut } from './owed-sign-out.ts'
 import { databaseOf, onPlaceChange, readPlace, writePlace } from './team-place.ts'
 
 interface OpenTeam {
@@ -20,6 +21,7 @@ export async function openTeam(): Promise<OpenTeam> {
   onPlaceChange(openAnew)
   if (place === null) {
     const store = await openDexieStore()
+    if (owesSignOut()) payWithNetwork()
     const team = { ...commonOf(store, null), place, sync: null, outbox: null }
     return { store, team, shelf: () => openShelf(databaseName) }
   }
@@ -52,7 +54,16 @@ function forgetErased(store: TeamStore, shelf: () => Promise<BackupShelf>): Team
 
 async function accounts(): Promise<TeamAccounts> {
   const { createHttpAccounts } = await import('../../sync/http-accounts.ts')
-  return createHttpAccounts({ base: '', send: askServer })
+  return payingSignOut(createHttpAccounts({ base: '', send: askServer }))
+}
+
+/** Asking for the session ends the one that was left first. */
+function payWithNetwork(): void {
+  const pay = (): void => {
+    if (owesSignOut()) void accounts().then((asked) => asked.session())
+  }
+  pay()
+  onReturn(pay)
 }
 
 function openAnew(): void {
@@ -67,9 +78,7 @@ function commonOf(store: DraftStore, place: TeamPlace | null): Omit<Team, 'place
       openAnew()
     },
     async leave(keep) {
-      const out = await (await accounts()).signOut()
-      // Whose session ended already is out.
-      if (!out.ok && out.problem.code !== 'signed-out') return out
+      await (await accounts()).signOut()
       writePlace(null)
       if (!keep && place !== null) {
         store.close()

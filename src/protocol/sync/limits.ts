@@ -1,6 +1,8 @@
 /** What one request may carry; client and server share these, so that neither sends what the other refuses. */
 export const limits = {
-  changesPerPush: 500,
+  /** The first push of a round; while answers come quickly the next ones grow up to the most. */
+  firstPush: 500,
+  changesPerPush: 2000,
   /** Of a request's JSON, in bytes. */
   pushBytes: 8 * 1024 * 1024,
   changesPerPage: 1000,

@@ -1,4 +1,4 @@
-import { blobReferences } from '../../domain/changes/blob-references.ts'
+import { everyBlobOf } from '../../domain/changes/blob-references.ts'
 import type { Change } from '../../domain/changes/change.ts'
 import type { Database } from '../sql/database.ts'
 import { lockHead, tellQuietly } from './push-changes.ts'
@@ -28,7 +28,7 @@ export async function eraseDocument(
       .where('workspace', '=', workspace)
       .where('document', '=', document)
       .execute()
-    for (const hash of blobReferences(gone.map(({ body }) => JSON.parse(body) as Change))) {
+    for (const hash of everyBlobOf(gone.map(({ body }) => JSON.parse(body) as Change))) {
       const elsewhere = await transaction
         .selectFrom('change_log')
         .select('seq')

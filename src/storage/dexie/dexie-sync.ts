@@ -1,4 +1,4 @@
-import { blobReferences } from '../../domain/changes/blob-references.ts'
+import { blobReferences, everyBlobOf } from '../../domain/changes/blob-references.ts'
 import type { Change, RecordState } from '../../domain/changes/change.ts'
 import type { Result } from '../../domain/values/result.ts'
 import { ok } from '../../domain/values/result.ts'
@@ -6,9 +6,10 @@ import type { StorageProblem } from '../contract.ts'
 import type { Signal } from '../signal.ts'
 import type { BatchAnswer, Delivery, SyncStore } from '../sync-contract.ts'
 import type { Connection } from './connection.ts'
+import { worthAPage } from './pages.ts'
 import type { JijianDatabase } from './schema.ts'
 import type { ImportReport } from './write-changes.ts'
-import { changeOf, importAll } from './write-changes.ts'
+import { changeOf, importAll, sealRows } from './write-changes.ts'
 
 const cursorKey = 'sync-cursor'
 
@@ -16,12 +17,19 @@ export type Attempt = <T>(
   operation: (database: JijianDatabase) => Promise<T>,
 ) => Promise<Result<T, StorageProblem>>
 
-export function createDexieSync(
-  connection: Connection,
-  attempt: Attempt,
-  announce: (document: string, states: readonly RecordState[]) => void,
-  changed: Signal,
-): SyncStore {
+export interface SyncParts {
+  readonly connection: Connection
+  readonly attempt: Attempt
+  readonly announce: (document: string, states: readonly RecordState[]) => void
+  /** Gives every page its rows. */
+  readonly unfold: () => Promise<void>
+  readonly changed: Signal
+}
+
+export function createDexieSync({ connection, attempt, announce, unfold, changed }: SyncParts): SyncStore {
+  /** Where the outbox keeps what is on its way: its answer names the same, and need not look for it. */
+  let taken: ReadonlyMap<string, number> = new Map()
+
   async function settle(
     operation: (database: JijianDatabase) => Promise<unknown>,
   ): Promise<Result<null, StorageProblem>> {
@@ -31,14 +39,31 @@ export function createDexieSync(
     return ok(null)
   }
 
+  /** What comes after a page that has no rows yet waits behind it: states are worked out of all there is. */
+  async function asPage({ length }: readonly Change[]): Promise<boolean> {
+    if (length >= worthAPage) return true
+    return length > 0 && (await connection.run(({ pages }) => pages.count())) > 0
+  }
+
   return {
-    takeBatch: (most, characters) => connection.run((database) => takeBatch(database, most, characters)),
-    settleBatch: (answer) => settle((database) => settleBatch(database, answer)),
+    async takeBatch(most, characters) {
+      const { batch, orders } = await connection.run((database) => takeBatch(database, most, characters))
+      taken = orders
+      return batch
+    },
+    settleBatch: (answer) => settle((database) => settleBatch(database, answer, taken)),
     async cursor() {
       const row = await connection.run((database) => database.settings.get(cursorKey))
       return typeof row?.value === 'number' ? row.value : 0
     },
     async applyPage(changes, erased, next) {
+      if (erased.length > 0) {
+        const whole = await attempt(unfold)
+        if (!whole.ok) return whole
+      } else if (await asPage(changes)) {
+        const kept = await settle((database) => keepPage(database, changes, next))
+        return kept.ok ? ok({ added: changes.length, known: 0, states: [] }) : kept
+      }
       const outcome = await attempt((database) => applyPage(database, changes, erased, next))
       if (!outcome.ok) return outcome
       const { added, known, states, byDocument } = outcome.value
@@ -77,7 +102,14 @@ export function createDexieSync(
           files.where('state').equals('refused').modify({ state: 'waiting' }),
         ]),
       ),
-    filesToSend: () => connection.run(filesToSend),
+    async unfold() {
+      const outcome = await attempt(unfold)
+      return outcome.ok ? ok(null) : outcome
+    },
+    async filesToSend() {
+      await unfold()
+      return await connection.run(filesToSend)
+    },
     filesWanted: () => connection.run(({ files }) => files.where('state').equals('wanted').primaryKeys()),
     fileStates: () =>
       connection.run(
@@ -92,7 +124,12 @@ export function createDexieSync(
   }
 }
 
-function takeBatch(database: JijianDatabase, most: number, characters: number): Promise<readonly Change[]> {
+interface Taken {
+  readonly batch: readonly Change[]
+  readonly orders: ReadonlyMap<string, number>
+}
+
+function takeBatch(database: JijianDatabase, most: number, characters: number): Promise<Taken> {
   const { changes, outbox } = database
   return database.transaction('rw', changes, outbox, async () => {
     const waiting = await outbox.where('state').equals('waiting').limit(most).toArray()
@@ -101,10 +138,9 @@ function takeBatch(database: JijianDatabase, most: number, characters: number): 
     const full = rows.findIndex(({ value }) => (size += JSON.stringify(value).length + 500) > characters)
     // One change alone always goes, however long it is.
     const batch = full < 0 ? rows : rows.slice(0, Math.max(1, full))
-    await changes.bulkPut(
-      batch.filter(({ sealed }) => sealed === 0).map((row) => ({ ...row, sealed: 1 as const })),
-    )
-    return batch.map(changeOf)
+    await sealRows(database, batch)
+    const orders = new Map(waiting.flatMap(({ id, order }) => (order === undefined ? [] : [[id, order]])))
+    return { batch: batch.map(changeOf), orders }
   })
 }
 
@@ -120,11 +156,45 @@ function filesToSend(database: JijianDatabase): Promise<readonly string[]> {
   })
 }
 
-function settleBatch(database: JijianDatabase, { stored, refused }: BatchAnswer): Promise<void> {
+function settleBatch(
+  database: JijianDatabase,
+  { stored, refused }: BatchAnswer,
+  orders: ReadonlyMap<string, number>,
+): Promise<void> {
   const { outbox } = database
   return database.transaction('rw', outbox, async () => {
-    await outbox.where('id').anyOf(stored).delete()
+    await takeOut(database, stored, orders)
     for (const { id, code } of refused) await outbox.where('id').equals(id).modify({ state: 'refused', code })
+  })
+}
+
+/** Key by key and together: `anyOf` walks a cursor, which takes a second for a batch. */
+async function takeOut(
+  { outbox }: JijianDatabase,
+  ids: readonly string[],
+  orders: ReadonlyMap<string, number>,
+): Promise<void> {
+  if ((await outbox.count()) === 0) return
+  const places = ids.flatMap((id) => orders.get(id) ?? [])
+  if (places.length === ids.length && places.length > 0) {
+    // Nothing but these between the first and the last: one request takes all of them out.
+    const between = outbox.where(':id').between(Math.min(...places), Math.max(...places), true, true)
+    if ((await between.count()) === places.length) {
+      await between.delete()
+      return
+    }
+  }
+  const unknown = ids.filter((id) => !orders.has(id))
+  const found = await Promise.all(unknown.map((id) => outbox.where('id').equals(id).primaryKeys()))
+  await outbox.bulkDelete([...places, ...found.flat()])
+}
+
+/** A page as it came: one row is on disk in a moment where a thousand take a second. What it speaks of waits as always. */
+function keepPage(database: JijianDatabase, changes: readonly Change[], next: number): Promise<void> {
+  const { outbox, files, blobs, settings, pages } = database
+  return database.transaction('rw', [outbox, files, blobs, settings, pages], async () => {
+    await pages.add({ changes })
+    await noteArrival(database, changes, next)
   })
 }
 
@@ -138,19 +208,29 @@ function applyPage(
   const { changes, heads, documents, outbox, files, blobs, settings } = database
   return database.transaction('rw', [changes, heads, documents, outbox, files, blobs, settings], async () => {
     const report = await importAll(database, incoming, 'local')
-    await outbox
-      .where('id')
-      .anyOf(incoming.map(({ id }) => id))
-      .delete()
-    const hashes = [...blobReferences(incoming)]
-    const here = new Set(await blobs.where('hash').anyOf(hashes).primaryKeys())
-    await files.bulkPut(
-      hashes.filter((hash) => !here.has(hash)).map((hash) => ({ hash, state: 'wanted' as const })),
-    )
+    await noteArrival(database, incoming, next)
     for (const document of erased) await eraseDocument(database, document)
-    await settings.put({ key: cursorKey, value: next })
     return report
   })
+}
+
+async function noteArrival(
+  database: JijianDatabase,
+  incoming: readonly Change[],
+  next: number,
+): Promise<void> {
+  const { files, blobs, settings } = database
+  await takeOut(
+    database,
+    incoming.map(({ id }) => id),
+    new Map(),
+  )
+  const hashes = [...blobReferences(incoming)]
+  const here = new Set(await blobs.where('hash').anyOf(hashes).primaryKeys())
+  await files.bulkPut(
+    hashes.filter((hash) => !here.has(hash)).map((hash) => ({ hash, state: 'wanted' as const })),
+  )
+  await settings.put({ key: cursorKey, value: next })
 }
 
 /** An administrator had it erased on the server: no device keeps a copy. */
@@ -158,11 +238,11 @@ async function eraseDocument(
   { changes, heads, documents, outbox, blobs, files }: JijianDatabase,
   document: string,
 ): Promise<void> {
-  const gone = blobReferences((await changes.where('document').equals(document).toArray()).map(changeOf))
+  const gone = everyBlobOf((await changes.where('document').equals(document).toArray()).map(changeOf))
   for (const table of [changes, heads, documents, outbox])
     await table.where('document').equals(document).delete()
   if (gone.length === 0) return
-  const kept = new Set(blobReferences((await changes.toArray()).map(changeOf)))
+  const kept = new Set(everyBlobOf((await changes.toArray()).map(changeOf)))
   const unused = gone.filter((hash) => !kept.has(hash))
   await blobs.bulkDelete(unused)
   await files.bulkDelete(unused)

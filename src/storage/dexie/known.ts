@@ -4,7 +4,7 @@ import type { ChangeRow, JijianDatabase } from './schema.ts'
  * Above so many keys the whole list of keys is read in one request: asked one by one, ten thousand take seconds, and by
  * `anyOf`, which walks a cursor, ten times as long.
  */
-const fewKeys = 500
+export const fewKeys = 500
 
 /** Which of these changes are here, by their keys alone: the chunks of a register are large. */
 export async function knownAmong({ changes }: JijianDatabase, ids: readonly string[]): Promise<Set<string>> {

@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { inCausalOrder } from '../../domain/changes/causal-order.ts'
 import type { RecordState } from '../../domain/changes/change.ts'
+import { mergeChanges } from '../../domain/changes/merge-changes.ts'
 import type { Result } from '../../domain/values/result.ts'
 import { fail, ok } from '../../domain/values/result.ts'
 import type { DraftStore, StorageProblem } from '../contract.ts'
@@ -15,6 +16,7 @@ import type { Connection } from './connection.ts'
 import { openConnection } from './connection.ts'
 import type { Attempt } from './dexie-sync.ts'
 import { knownAmong } from './known.ts'
+import { changesInPages, statesOf, unfoldOldest } from './pages.ts'
 import { forgetFile, storeFile } from './queue.ts'
 import type { HeadsRow, JijianDatabase } from './schema.ts'
 import { storageProblemOf } from './storage-problem.ts'
@@ -34,8 +36,11 @@ export async function openDexieStore(options: { readonly name?: string } = {}): 
 export async function openDexieTeamStore(name: string): Promise<TeamStore> {
   // Whoever works alone has no use for it, and the first screen waits for everything that is here.
   const { createDexieSync } = await import('./dexie-sync.ts')
-  const { store, connection, attempt, announce, outboxChanged } = await openStore(name, 'queued')
-  return { ...store, sync: createDexieSync(connection, attempt, announce, outboxChanged) }
+  const { store, connection, attempt, announce, unfold, outboxChanged } = await openStore(name, 'queued')
+  return {
+    ...store,
+    sync: createDexieSync({ connection, attempt, announce, unfold, changed: outboxChanged }),
+  }
 }
 
 interface OpenStore {
@@ -43,6 +48,7 @@ interface OpenStore {
   readonly connection: Connection
   readonly attempt: Attempt
   readonly announce: (document: string, states: readonly RecordState[]) => void
+  readonly unfold: () => Promise<void>
   readonly outboxChanged: Signal
 }
 
@@ -72,11 +78,30 @@ async function openStore(name: string, queueing: Queueing): Promise<OpenStore> {
     }
   }
 
+  /** Whatever stands on what is here needs the rows of every page; a device that works alone has no pages. */
+  async function unfold(): Promise<void> {
+    if (queueing === 'local') return
+    for (;;) {
+      const report = await connection.run(unfoldOldest)
+      if (report === null) return
+      for (const [document, states] of report.byDocument) announce(document, states)
+    }
+  }
+
+  async function attemptWhole<T>(
+    operation: (database: JijianDatabase) => Promise<T>,
+  ): Promise<Result<T, StorageProblem>> {
+    const unfolded = await attempt(unfold)
+    return unfolded.ok ? await attempt(operation) : unfolded
+  }
+
   const outboxChanged = createSignal()
   const store: DraftStore = {
     device: () => Promise.resolve(device),
-    listDocuments: () =>
-      connection.run(async (database) => {
+    async listDocuments() {
+      // A disk too full to unfold on still shows what it has.
+      await unfold().catch(() => undefined)
+      return await connection.run(async (database) => {
         const documents = await database.documents.toArray()
         const rows = await database.heads
           .where('record')
@@ -85,17 +110,14 @@ async function openStore(name: string, queueing: Queueing): Promise<OpenStore> {
         return documents.map(({ document, changedAt }) =>
           summarise(document, rows.filter((row) => row.document === document).map(stateOf), changedAt),
         )
-      }),
-    loadDocument: (document) =>
-      connection.run(async (database) => {
-        const rows = await database.heads.where('document').equals(document).toArray()
-        return new Map(rows.map((row) => [row.record, stateOf(row)]))
-      }),
+      })
+    },
+    loadDocument: (document) => connection.run((database) => statesOf(database, document)),
     async write(document, edits, writeOptions) {
       const { author, at } = writeOptions
       const problem = refusalOf(edits, { document, device, author, at })
       if (problem) return { ok: false, problem }
-      const outcome = await attempt((database) =>
+      const outcome = await attemptWhole((database) =>
         writeEdits(database, device, document, edits, writeOptions, queueing),
       )
       if (!outcome.ok) return outcome
@@ -107,17 +129,35 @@ async function openStore(name: string, queueing: Queueing): Promise<OpenStore> {
     },
     history: (document, record) =>
       connection.run(async (database) => {
+        // Pages before rows: what unfolds between the two is then read twice, never not at all.
+        const paged = await changesInPages(database)
         const rows = await database.changes.where('[document+record]').equals([document, record]).toArray()
-        return inCausalOrder(rows.map(changeOf))
+        return inCausalOrder(
+          mergeChanges(
+            rows.map(changeOf),
+            paged.filter((change) => change.document === document && change.record === record),
+          ),
+        )
+      }),
+    knownIds: (ids) =>
+      connection.run(async (database) => {
+        const paged = new Set((await changesInPages(database)).map(({ id }) => id))
+        const known = await knownAmong(database, ids)
+        return new Set(ids.filter((id) => known.has(id) || paged.has(id)))
       }),
     log: (document) =>
       connection.run(async (database) => {
+        const paged = await changesInPages(database)
         const rows = await database.changes.where('document').equals(document).toArray()
-        return inCausalOrder(rows.map(changeOf))
+        return inCausalOrder(
+          mergeChanges(
+            rows.map(changeOf),
+            paged.filter((change) => change.document === document),
+          ),
+        )
       }),
-    knownIds: (ids) => connection.run((database) => knownAmong(database, ids)),
     async importChanges(changes) {
-      const outcome = await attempt((database) => importAll(database, changes, queueing))
+      const outcome = await attemptWhole((database) => importAll(database, changes, queueing))
       if (!outcome.ok) return outcome
       const { added, known, states, byDocument } = outcome.value
       for (const [document, changed] of byDocument) announce(document, changed)
@@ -125,7 +165,15 @@ async function openStore(name: string, queueing: Queueing): Promise<OpenStore> {
       return ok({ added, known, states })
     },
     handOut: async (document) =>
-      inCausalOrder(await connection.run((database) => sealAndRead(database, document))),
+      inCausalOrder(
+        await connection.run(async (database) => {
+          const paged = await changesInPages(database)
+          return mergeChanges(
+            await sealAndRead(database, document),
+            paged.filter((change) => change.document === document),
+          )
+        }),
+      ),
     async putBlob(bytes, mime) {
       const hash = hashOf(bytes)
       const stored = await attempt((database) => storeFile(database, { hash, mime, bytes }))
@@ -154,7 +202,7 @@ async function openStore(name: string, queueing: Queueing): Promise<OpenStore> {
       connection.close()
     },
   }
-  return { store, connection, attempt, announce, outboxChanged }
+  return { store, connection, attempt, announce, unfold, outboxChanged }
 }
 
 function stateOf({ record, heads }: HeadsRow): RecordState {

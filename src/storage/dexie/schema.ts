@@ -50,6 +50,13 @@ export interface FileRow {
   readonly state: 'waiting' | 'refused' | 'wanted'
 }
 
+/** A page of colleagues' changes as the server gave it, until its changes and heads have rows of their own. */
+export interface PageRow {
+  /** In the order of coming; given by the database. */
+  readonly number?: number
+  readonly changes: readonly Change[]
+}
+
 export type JijianDatabase = Dexie & {
   readonly changes: EntityTable<ChangeRow, 'id'>
   readonly heads: Table<HeadsRow, [string, string]>
@@ -58,6 +65,7 @@ export type JijianDatabase = Dexie & {
   readonly settings: EntityTable<SettingRow, 'key'>
   readonly outbox: Table<OutboxRow, number>
   readonly files: EntityTable<FileRow, 'hash'>
+  readonly pages: Table<PageRow, number>
 }
 
 /**
@@ -79,6 +87,7 @@ export const schemaVersions: readonly {
     },
   },
   { version: 2, stores: { outbox: '++order, &id, state, document', files: 'hash, state' } },
+  { version: 3, stores: { pages: '++number' } },
 ]
 
 /** Strict durability: a resolved write is on disk, not in a cache of the operating system. */

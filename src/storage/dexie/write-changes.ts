@@ -4,7 +4,7 @@ import { mergeChanges } from '../../domain/changes/merge-changes.ts'
 import type { Edit, ImportOutcome, WriteOptions } from '../contract.ts'
 import type { StoredChange } from '../plan-write.ts'
 import { planWrite } from '../plan-write.ts'
-import { changesOfRecords, knownAmong, recordsHere } from './known.ts'
+import { changesOfRecords, fewKeys, knownAmong, recordsHere } from './known.ts'
 import { queueChanges } from './queue.ts'
 import type { ChangeRow, JijianDatabase } from './schema.ts'
 
@@ -23,24 +23,38 @@ export function changeOf(row: ChangeRow): Change {
   return fromRow(row).change
 }
 
-async function storedOf(
+async function standingOf(
   database: JijianDatabase,
   document: string,
-  record: string,
-): Promise<readonly StoredChange[]> {
-  const rows = await database.changes.where('[document+record]').equals([document, record]).toArray()
-  return rows.map(fromRow)
+  edits: readonly Edit[],
+): Promise<Map<string, readonly StoredChange[]>> {
+  const records = [...new Set(edits.map(({ record }) => record))]
+  const standing = new Map<string, StoredChange[]>(records.map((record) => [record, []]))
+  const here = records.length > fewKeys ? await recordsHere(database, document, records) : records
+  for (const row of await changesOfRecords(database, document, here))
+    standing.get(row.record)?.push(fromRow(row))
+  return standing
 }
 
 async function settleHeads(
   database: JijianDatabase,
   document: string,
-  record: string,
-  stored: readonly StoredChange[],
-): Promise<RecordState> {
-  const heads = headsOf(stored.map(({ change }) => change))
-  await database.heads.put({ document, record, heads })
-  return { record, heads }
+  standing: ReadonlyMap<string, readonly StoredChange[]>,
+): Promise<readonly RecordState[]> {
+  const states = [...standing].map(([record, stored]): RecordState => {
+    return { record, heads: headsOf(stored.map(({ change }) => change)) }
+  })
+  await database.heads.bulkPut(states.map((state) => ({ document, ...state })))
+  return states
+}
+
+async function headsStanding(
+  { heads }: JijianDatabase,
+  document: string,
+  records: readonly string[],
+): Promise<readonly RecordState[]> {
+  const rows = await heads.bulkGet(records.map((record): [string, string] => [document, record]))
+  return records.map((record, place) => ({ record, heads: rows[place]?.heads ?? [] }))
 }
 
 /**
@@ -75,33 +89,33 @@ export function writeEdits(
 ): Promise<{ readonly states: readonly RecordState[]; readonly changed: boolean }> {
   const { changes, heads, documents, outbox, files } = database
   return database.transaction('rw', [changes, heads, documents, outbox, files], async () => {
-    let changed = false
-    // What stands in the store, kept beside it: a register's chunks are not read back to be settled.
-    const standing = new Map<string, readonly StoredChange[]>()
+    // What stands in the store, read once and kept beside it: a register's chunks are not read back to be settled.
+    const standing = await standingOf(database, document, edits)
+    const added = new Map<string, StoredChange>()
+    const replaced: string[] = []
     for (const edit of edits) {
-      const existing = standing.get(edit.record) ?? (await storedOf(database, document, edit.record))
-      standing.set(edit.record, existing)
+      const existing = standing.get(edit.record) ?? []
       const writer = { document, device, mode, author, at, seen: seen?.get(edit.record) }
       const { add, replace } = planWrite(existing, edit, writer)
       if (add === null) continue
-      if (replace !== null) {
-        await changes.delete(replace)
-        await outbox.where('id').equals(replace).delete()
-      }
-      await changes.put(toRow(add))
+      if (replace !== null && !added.delete(replace)) replaced.push(replace)
+      added.set(add.change.id, add)
       standing.set(edit.record, [...existing.filter(({ change }) => change.id !== replace), add])
-      if (queueing === 'queued') await queueChanges(database, [add.change])
-      changed = true
     }
-    const states: RecordState[] = []
-    for (const [record, stored] of standing)
-      states.push(
-        changed
-          ? await settleHeads(database, document, record, stored)
-          : ((await heads.get([document, record])) ?? { record, heads: [] }),
+    const changed = added.size > 0
+    await changes.bulkDelete(replaced)
+    for (const id of replaced) await outbox.where('id').equals(id).delete()
+    await changes.bulkPut([...added.values()].map(toRow))
+    if (queueing === 'queued')
+      await queueChanges(
+        database,
+        [...added.values()].map(({ change }) => change),
       )
+    const states = changed
+      ? await settleHeads(database, document, standing)
+      : await headsStanding(database, document, [...standing.keys()])
     if (changed) await noteTime(database, document, at)
-    return { states: states.map(({ record, heads: found }) => ({ record, heads: found })), changed }
+    return { states, changed }
   })
 }
 
@@ -125,11 +139,11 @@ export function importAll(
     )
     const fresh = all.filter(({ id }) => !known.has(id))
     const rows = await changes.bulkGet([...known])
-    const unsealed = rows.filter((row) => row !== undefined).filter(({ sealed }) => sealed === 0)
-    await changes.bulkPut([
-      ...fresh.map((change) => toRow({ change, typed: false, sealed: true })),
-      ...unsealed.map((row): ChangeRow => ({ ...row, sealed: 1 })),
-    ])
+    await sealRows(
+      database,
+      rows.filter((row) => row !== undefined),
+    )
+    await changes.bulkPut(fresh.map((change) => toRow({ change, typed: false, sealed: true })))
     if (queueing === 'queued') await queueChanges(database, fresh)
     const byDocument = new Map<string, readonly RecordState[]>()
     for (const [document, group] of groupByDocument(fresh))
@@ -160,10 +174,13 @@ function newestOf(changes: readonly Change[]): ReadonlyMap<string, string> {
 export function sealAndRead(database: JijianDatabase, document: string): Promise<readonly Change[]> {
   return database.transaction('rw', database.changes, async () => {
     const rows = await database.changes.where('document').equals(document).toArray()
-    // Chunks of a register are large: only what is not sealed yet is written again.
-    await database.changes.bulkPut(
-      rows.filter(({ sealed }) => sealed === 0).map((row) => ({ ...row, sealed: 1 as const })),
-    )
+    await sealRows(database, rows)
     return rows.map(changeOf)
   })
+}
+
+/** What goes out is never replaced by typing; only what was typed could be, so nothing else is written again. */
+export async function sealRows({ changes }: JijianDatabase, rows: readonly ChangeRow[]): Promise<void> {
+  const open = rows.filter(({ typed, sealed }) => typed === 1 && sealed === 0)
+  await changes.bulkPut(open.map((row) => ({ ...row, sealed: 1 as const })))
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { blobReferences } from '../../../src/domain/changes/blob-references.ts'
+import { blobReferences, everyBlobOf } from '../../../src/domain/changes/blob-references.ts'
 import { aChange } from './some-changes.ts'
 
 const [a, b, c] = ['a', 'b', 'c'].map((letter) => letter.repeat(64)) as [string, string, string]
@@ -13,4 +13,10 @@ it('finds photos and files by the names records give them, in kinds nobody knows
     aChange({ value: null }),
   ]
   expect(blobReferences(changes)).toEqual([a, b, c])
+})
+
+it('knows apart what travels and what only a device has beside it', () => {
+  const changes = [aChange({ value: { blob: a, thumb: b, original: c, mime: 'image/jpeg' } })]
+  expect(blobReferences(changes)).toEqual([a])
+  expect(everyBlobOf(changes)).toEqual([a, b, c])
 })
