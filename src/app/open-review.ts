@@ -1,9 +1,11 @@
+import { shallowRef } from 'vue'
 import { findSystem } from '../domain/indicator-systems/built-in.ts'
 import { readClaimedEvaluation } from '../domain/review/claimed-evaluation.ts'
 import { readReview } from '../domain/review/read-review.ts'
 import { fail } from '../domain/values/result.ts'
+import { lookOnly } from '../drafting/look-only.ts'
 import { createReview } from '../ui/shared/create-review.ts'
-import { sideOf } from '../ui/shared/holding/review-side.ts'
+import { sideMayWrite, sideOf } from '../ui/shared/holding/review-side.ts'
 import { problemText } from '../ui/shared/problem-text.ts'
 import type { OpenReview } from '../ui/shared/use-review.ts'
 import type { ReadSession } from './open-document.ts'
@@ -25,8 +27,9 @@ export const openReview: ReadSession<OpenReview> = async (session, services) => 
     const pinned =
       changes.length === 0 ? fail('review-evaluation-missing') : readClaimedEvaluation(review.value, changes)
     if (!pinned.ok) return closed('缺少被核查的自评', problemText(pinned.problem), false)
-    const side = await sideOf(session.document, session.records, evaluation, services)
-    return { kind: 'open', open: createReview(session, system, { pinned: pinned.value, load }, side) }
+    const side = shallowRef(await sideOf(session.document, session.records, evaluation, services))
+    const own = lookOnly(session, (record) => sideMayWrite(side.value, record))
+    return { kind: 'open', open: createReview(own, system, { pinned: pinned.value, load }, side) }
   } catch {
     return closed('读取本机数据失败', problemText({ code: 'storage-closed' }), true)
   }

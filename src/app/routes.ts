@@ -68,6 +68,7 @@ const insideReview: RouteRecordRaw[] = [
   { path: 'checking/:code', component: () => import('../ui/reviews/checking/CheckingPage.vue') },
   { path: 'camera', component: () => import('../ui/reviews/photos/ReviewCameraPage.vue') },
   { path: 'hand-over', component: () => import('../ui/reviews/exchange/ReviewPackagePage.vue') },
+  { path: 'replies', component: () => import('../ui/reviews/replies/RepliesPage.vue') },
 ]
 
 /** Every page but the first one. */

@@ -1,3 +1,4 @@
+import type { ShallowRef } from 'vue'
 import { computed, shallowRef, watch } from 'vue'
 import type { Change } from '../../domain/changes/change.ts'
 import type { Evaluation } from '../../domain/evaluation/evaluation.ts'
@@ -17,7 +18,7 @@ export function createReview(
   session: OpenDocument['session'],
   system: IndicatorSystem,
   claim: { readonly pinned: Evaluation; readonly load: () => Promise<readonly Change[]> },
-  standsOn: ReviewSide | null = 'reviewer',
+  side: ShallowRef<ReviewSide | null>,
 ): OpenReview {
   const open = createOpenDocument(session, describeReviewRecord)
   const review = computed(() => {
@@ -34,7 +35,6 @@ export function createReview(
       if (pinned.ok) evaluation.value = pinned.value
     },
   )
-  const side = shallowRef(standsOn)
   const lock = computed(() => lockOfSide(side.value))
   const outcome = computed(() => reckonReview(review.value, evaluation.value, system))
   return {

@@ -1,5 +1,6 @@
 import type { RecordState } from '../../../domain/changes/change.ts'
 import type { ReviewSide } from '../../../domain/review/records.ts'
+import { mayWrite } from '../../../domain/team/roles.ts'
 import type { Result } from '../../../domain/values/result.ts'
 import type { DraftStore, Services } from '../services.ts'
 import { isHeld } from './holding.ts'
@@ -13,6 +14,13 @@ export function sideIsFree({ team }: Pick<Services, 'team'>): boolean {
 
 export function chooseSide(document: string, side: ReviewSide, store: DraftStore): Promise<Result<null>> {
   return store.putSetting(keyOf(document), side)
+}
+
+/** The department's signature may be given on the reviewer's glass: both stand in the same corridor. */
+export function sideMayWrite(side: ReviewSide | null, record: string): boolean {
+  if (side === null) return false
+  if (side === 'reviewer' && record.startsWith('review-signature/')) return true
+  return mayWrite(side === 'reviewer' ? 'reviewer' : 'preparer', record)
 }
 
 /**

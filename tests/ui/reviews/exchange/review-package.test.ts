@@ -28,6 +28,7 @@ const routes = [
   { path: '/evaluations', component: EvaluationListPage },
   { path: '/reviews/:id', component: ReviewLayout, children },
 ]
+const issued = { stage: 'issued', by: '核查人甲', at: '2024-03-05T02:00:00.000Z', reason: '' }
 const verdict = { verdict: 'untrue', note: '', by: '核查人甲', at: '', place: '' }
 
 describe('核查包', () => {
@@ -40,7 +41,10 @@ describe('核查包', () => {
   afterEach(cleanup)
 
   async function pack(): Promise<string> {
-    const { document } = await openReview('/hand-over', children, services, { 'verdict/B3-2': verdict })
+    const { document } = await openReview('/hand-over', children, services, {
+      'verdict/B3-2': verdict,
+      'review-stage/current': issued,
+    })
     await fireEvent.click(await screen.findByText('生成核查包', { selector: 'button *' }))
     const ready = await screen.findByRole('dialog', { name: '核查包已生成', hidden: true })
     await fireEvent.click(await within(ready).findByText('保存'))
@@ -56,11 +60,16 @@ describe('核查包', () => {
     return screen.findByRole('dialog', { name: '导入数据', hidden: true })
   }
 
-  it('goes to the department: the findings are out, and the file says from whom it is', async () => {
-    const document = await pack()
+  it('goes to the department once the findings were sent out, under a name that says what it is', async () => {
+    await openReview('/hand-over', children, services)
+    expect(await screen.findByText(/核查意见还没有发出/)).toBeTruthy()
+    const button = screen.getByText('生成核查包', { selector: 'button *' }).closest('button')
+    expect(button?.disabled).toBe(true)
+    await fireEvent.click(screen.getByRole('radio', { name: '本方同事' }))
+    await waitFor(() => expect(button?.disabled).toBe(false))
+    cleanup()
+    await pack()
     expect(services.downloads[0]?.name).toMatch(/^核查意见_.+_\d{8}\.jijian\.zip$/)
-    const stage = (await services.store.loadDocument(document)).get('review-stage/current')?.heads[0]?.value
-    expect(stage).toMatchObject({ stage: 'issued' })
   })
 
   it('opens at the department, which looks at the check and may not write it', async () => {
