@@ -64,6 +64,7 @@ const insideStocktake: RouteRecordRaw[] = [
 
 const insideReview: RouteRecordRaw[] = [
   { path: '', name: 'review-home', component: () => import('../ui/reviews/home/ReviewHomePage.vue') },
+  { path: 'plan', component: () => import('../ui/reviews/plan/PlanPage.vue') },
   { path: 'checking', component: () => import('../ui/reviews/checking/CheckingPage.vue') },
   { path: 'checking/:code', component: () => import('../ui/reviews/checking/CheckingPage.vue') },
   { path: 'camera', component: () => import('../ui/reviews/photos/ReviewCameraPage.vue') },

@@ -15,10 +15,11 @@ const parameters: Readonly<Record<string, string>> = {
   ':item': 'none',
 }
 
-/** Addresses of the two practice samples. */
+/** Addresses of the practice samples, and of a review of the evaluation. */
 export interface Samples {
   readonly evaluation: string
   readonly stocktake: string
+  readonly review: string
 }
 
 /** Opens the practice sample as a person does; answers the address of its home. */
@@ -48,23 +49,41 @@ export async function openPracticeStocktake(page: Page, origin = ''): Promise<st
 
 export async function openSamples(page: Page, origin = ''): Promise<Samples> {
   const stocktake = await openPracticeStocktake(page, origin)
-  return { evaluation: await openSample(page, origin), stocktake }
+  const evaluation = await openSample(page, origin)
+  return { evaluation, stocktake, review: await openSampleReview(page, evaluation, origin) }
+}
+
+/** A review of the evaluation at this address, begun on this device. */
+export async function openSampleReview(page: Page, evaluation: string, origin = ''): Promise<string> {
+  await page.goto(`${origin}${evaluation}`)
+  await page.getByRole('link', { name: /^现场核查/ }).click()
+  await page.getByRole('button', { name: '建立核查' }).click()
+  await page.waitForURL(/\/reviews\/rv-[^/]+$/)
+  return new URL(page.url()).pathname
 }
 
 /** Every page there is, read from the routes themselves, so that a new page is looked at without anyone remembering. */
-export function routesOf({ evaluation, stocktake }: Samples): string[] {
+export function routesOf({ evaluation, stocktake, review }: Samples): string[] {
   const routes = readFileSync('src/app/routes.ts', 'utf8')
   const [, ofEvaluation = '', rest = ''] = routes.split(/const inside(?:Evaluation|Stocktake)\b/)
-  const [ofStocktake = '', top = ''] = rest.split('export const laterRoutes')
+  const [ofStocktake = '', ofReview = '', top = ''] = rest.split(
+    /const insideReview\b|export const laterRoutes/,
+  )
   const pathsIn = (part: string) => [...part.matchAll(/path: '([^']*)'/g)].map((match) => match[1] ?? '')
   const below = (home: string, part: string) =>
     pathsIn(part).map((path) => `${home}/${path}`.replace(/\/$/, ''))
   const addresses = [
     ...below(evaluation, ofEvaluation),
     ...below(stocktake, ofStocktake),
+    ...below(review, ofReview),
     ...['/evaluations', ...pathsIn(top)]
       .filter((path) => !path.includes('*'))
-      .map((path) => path.replace('/evaluations/:id', evaluation).replace('/stocktakes/:id', stocktake)),
+      .map((path) =>
+        path
+          .replace('/evaluations/:id', evaluation)
+          .replace('/stocktakes/:id', stocktake)
+          .replace('/reviews/:id', review),
+      ),
   ].map((path) =>
     path
       .replace(':stocktake?', stocktake.replace('/stocktakes/', ''))

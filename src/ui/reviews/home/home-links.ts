@@ -1,3 +1,7 @@
+import type { IndicatorChoice } from '../../../domain/review/records.ts'
+import type { Review } from '../../../domain/review/review.ts'
+import { formatPoints } from '../../../domain/values/points.ts'
+
 export interface HomeLink {
   /** Below the review. */
   readonly page: string
@@ -6,7 +10,27 @@ export interface HomeLink {
   readonly word: string
 }
 
+function choiceWord(choice: IndicatorChoice, codes: number): string {
+  switch (choice.kind) {
+    case 'all':
+      return `全部指标，共 ${codes} 项`
+    case 'full-marks':
+      return `自评满分的 ${codes} 项`
+    case 'above-weight':
+      return `${formatPoints(choice.weight)} 分及以上的 ${codes} 项`
+    case 'sample':
+      return `随机抽取 ${codes} 项`
+  }
+}
+
 /** Every page of a review in the order of the work, each with its state in words. */
-export function homeLinks(judged: number, chosen: number): readonly HomeLink[] {
-  return [{ page: 'checking', name: '逐项核查', word: `已核查 ${judged} / ${chosen} 项` }]
+export function homeLinks({ plan }: Review, judged: number, chosen: number): readonly HomeLink[] {
+  return [
+    {
+      page: 'plan',
+      name: '核查方案',
+      word: choiceWord(plan?.choice ?? { kind: 'all' }, chosen),
+    },
+    { page: 'checking', name: '逐项核查', word: `已核查 ${judged} / ${chosen} 项` },
+  ]
 }
