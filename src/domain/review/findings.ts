@@ -106,7 +106,7 @@ function fromCheck({ check, about, severity, wording, repair, places }: CheckFin
     origin: 'check',
     severity: checkSeverities[severity],
     sentence: `体检 ${check}：${findingSentence(wording)}`,
-    suggestion: repair ? repair.label : '请核对并更正',
+    suggestion: repair ? repair.label : `请就体检 ${check} 所列事项核对并更正`,
     indicators: [...new Set(codes)],
     change: 0,
   }

@@ -1,6 +1,6 @@
 import type { AssetRegister } from './asset.ts'
 import type { AssetResult, Reconciliation } from './reconciliation.ts'
-import { dayText } from './report/china-time.ts'
+import { dayText } from '../values/china-time.ts'
 import type { SurplusRecord } from './records.ts'
 import type { Count, Stocktake } from './stocktake.ts'
 import { matchWords, outcomeWords } from './words.ts'

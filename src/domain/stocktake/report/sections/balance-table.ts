@@ -2,7 +2,7 @@ import type { TableBlock, TableCell } from '../../../report/document.ts'
 import type { Balance, Figures } from '../../reconciliation.ts'
 import { outcomeWords } from '../../words.ts'
 import { figureCells, shareText } from '../figure-words.ts'
-import { cells, emphasised, figure, plainTable, text } from '../plain-table.ts'
+import { cells, emphasised, figure, plainTable, text } from '../../../report/plain-table.ts'
 import type { StocktakeContext } from '../report-context.ts'
 import { captionOf } from './cover.ts'
 

@@ -3,7 +3,7 @@ import { heading, note, paragraphs, placed } from '../../../report/sections/bloc
 import type { ClassFigures } from '../asset-classes.ts'
 import { sumByClass } from '../asset-classes.ts'
 import { figureCells, figuresText, yuan, yuanCell } from '../figure-words.ts'
-import { figure, plainTable, text } from '../plain-table.ts'
+import { figure, plainTable, text } from '../../../report/plain-table.ts'
 import type { StocktakeContext } from '../report-context.ts'
 import { places } from '../report-context.ts'
 import { captionOf } from './cover.ts'

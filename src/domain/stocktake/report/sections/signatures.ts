@@ -4,7 +4,7 @@ import { dateByHand, textOr } from '../../../report/wording.ts'
 import { stocktakeDigest } from '../../digest.ts'
 import type { MemberRole, SignatureRecord } from '../../records.ts'
 import { roleWords } from '../../words.ts'
-import { dayText } from '../china-time.ts'
+import { dayText } from '../../../values/china-time.ts'
 import type { StocktakeContext } from '../report-context.ts'
 import { places, unitOf } from '../report-context.ts'
 

@@ -1,4 +1,4 @@
-import type { TableBlock, TableCell } from '../../report/document.ts'
+import type { TableBlock, TableCell } from './document.ts'
 
 export interface PlainColumn {
   readonly title: string

@@ -1,5 +1,5 @@
-import type { IsoDate } from '../../values/iso-date.ts'
-import { formatChineseDate, parseIsoDate } from '../../values/iso-date.ts'
+import type { IsoDate } from './iso-date.ts'
+import { formatChineseDate, parseIsoDate } from './iso-date.ts'
 
 /** Counts carry instants; the report speaks of the day and hour on the wall, which in China is eight hours ahead of UTC. */
 function onTheWall(instant: string): string | null {
