@@ -1,6 +1,7 @@
 import type { RecordState } from '../changes/change.ts'
 import { byKey, compareText, sortedBy } from '../changes/record-lists.ts'
 import { readHeads } from '../changes/read-heads.ts'
+import { isTeamwork } from '../teamwork/records.ts'
 import type { Result } from '../values/result.ts'
 import { fail, ok } from '../values/result.ts'
 import type { Entry, Family } from './reading/read-record.ts'
@@ -31,6 +32,7 @@ function emptyBins(): Bins {
     difference: [],
     signature: [],
     text: [],
+    comment: [],
   }
 }
 
@@ -74,7 +76,7 @@ export function readStocktake(document: string, states: ReadonlyMap<string, Reco
     differences: byKey(bins.difference),
     signatures: sortedBy('at', bins.signature),
     texts: Object.fromEntries(bins.text.map(({ id, value }) => [id, value.text])),
-    conflicts,
+    conflicts: new Set([...conflicts].filter((record) => !isTeamwork(record))),
     unreadable,
   })
 }

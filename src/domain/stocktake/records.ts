@@ -1,3 +1,4 @@
+import type { CommentRecord } from '../teamwork/records.ts'
 import type { IsoDate } from '../values/iso-date.ts'
 import type { Fen, MoneyUnit } from '../values/money.ts'
 import type { Quantity } from '../values/quantity.ts'
@@ -33,6 +34,8 @@ export interface StocktakeRecords {
   [signature: `signature/${string}`]: SignatureRecord
   /** `text/<TextId>` */
   [text: `text/${string}`]: { readonly text: string }
+  /** `comment/asset/<asset>/<id>` */
+  [comment: `comment/${string}/${string}/${string}`]: CommentRecord
 }
 
 export interface StocktakeMeta {

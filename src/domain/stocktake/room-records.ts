@@ -29,6 +29,8 @@ export function roomHolds(
     const [kind, rest] = splitKey(record)
     if (shared.has(kind) || record === roomKey(room)) return true
     if (kind === 'count' || kind === 'settlement') return isHere(fromKeyPart(rest.split('/')[1] ?? ''))
+    // `comment/asset/<asset>/<id>`: what was said about an asset goes with it.
+    if (kind === 'comment') return isHere(fromKeyPart(rest.split('/')[1] ?? ''))
     if (kind === 'loss' || kind === 'difference') return isHere(fromKeyPart(rest))
     return kind === 'surplus' && surpluses.has(rest)
   }

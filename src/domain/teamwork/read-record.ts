@@ -1,5 +1,6 @@
 import type { EntryReader } from '../changes/record-reader.ts'
 import { createRecordReader, splitKey } from '../changes/record-reader.ts'
+import type { Json } from '../values/json.ts'
 import type { Reader } from '../values/shape.ts'
 import { anyText, oneOf, orNull, shape, textList, wholeNumber } from '../values/shape.ts'
 import type { AssignmentRecord, CommentRecord, DecisionRecord, Target, VersionRecord } from './records.ts'
@@ -47,6 +48,13 @@ function splitTarget(rest: string): readonly [target: Target | null, rest: strin
   return [kind && id ? `${kind}/${id}` : null, last]
 }
 
+/** `comment/<target>/<id>`: of an evaluation and of a stocktake. */
+export function readComment(rest: string, json: Json): Comment | undefined {
+  const [target, id] = splitTarget(rest)
+  const value = comment(json)
+  return target && id && value ? { ...value, id, target, record: `comment/${rest}` } : undefined
+}
+
 export const teamworkReaders: Readonly<Record<string, EntryReader<Entry>>> = {
   version: (id, json) => {
     const value = version(json)
@@ -62,11 +70,8 @@ export const teamworkReaders: Readonly<Record<string, EntryReader<Entry>>> = {
     return target && !more && value ? { kind: 'assignment', target, value } : undefined
   },
   comment: (rest, json) => {
-    const [target, id] = splitTarget(rest)
-    const value = comment(json)
-    return target && id && value
-      ? { kind: 'comment', value: { ...value, id, target, record: `comment/${rest}` } }
-      : undefined
+    const value = readComment(rest, json)
+    return value && { kind: 'comment', value }
   },
 }
 

@@ -47,7 +47,7 @@ export interface CommentRecord {
   readonly resolved: { readonly by: string; readonly at: string } | null
 }
 
-/** What is assigned or spoken about: `indicator/B6-3`, `section/funds`. */
+/** What is assigned or spoken about: `indicator/B6-3`, `section/funds`, `asset/ZC-0042`. */
 export type Target = `${string}/${string}`
 
 export const indicatorTarget = (code: string): Target => `indicator/${code}`

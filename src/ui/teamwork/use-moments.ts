@@ -39,18 +39,15 @@ export function useMoments(): Moments {
   const failed = shallowRef(false)
   const list = computed(() => teamwork.value.versions)
 
-  watch(
-    list,
-    async () => {
-      try {
-        log.value = await store.log(draft.session.document)
-        failed.value = false
-      } catch {
-        failed.value = true
-      }
-    },
-    { immediate: true },
-  )
+  async function read(): Promise<void> {
+    try {
+      log.value = await store.log(draft.session.document)
+      failed.value = false
+    } catch {
+      failed.value = true
+    }
+  }
+  watch(list, read, { immediate: true })
 
   const known = new Map<string, Moment>()
   function momentOf({ id, number, cut }: Version, changes: readonly Change[]): Moment | null {
@@ -62,11 +59,17 @@ export function useMoments(): Moments {
     return moment
   }
 
+  const versions = computed(() => {
+    const changes = log.value
+    return changes && new Map(list.value.map((version) => [version.id, momentOf(version, changes)]))
+  })
+  // What a version lacks may come in later than the version itself.
+  watch(draft.records, () => {
+    if ([...(versions.value?.values() ?? [])].includes(null)) void read()
+  })
+
   return {
-    versions: computed(() => {
-      const changes = log.value
-      return changes && new Map(list.value.map((version) => [version.id, momentOf(version, changes)]))
-    }),
+    versions,
     now: computed(() => ({
       name: '现在',
       states: draft.records.value,

@@ -47,6 +47,9 @@ describe('批注 on an indicator', () => {
     await fireEvent.click(fold.getAllByRole('button', { name: '标为已解决' })[0] as HTMLElement)
     expect(await fold.findByText(/^已解决：张三/)).toBeTruthy()
     expect(fold.getByText('1 条未解决')).toBeTruthy()
+    // One's own may be taken back, a colleague's may not.
+    await fireEvent.click(fold.getByRole('button', { name: '删除' }))
+    await waitFor(() => expect(fold.queryByText('已补在附件')).toBeNull())
   })
 
   it('is taken while the evaluation is finalised, and the finalised stays what it was', async () => {

@@ -1,6 +1,7 @@
 import type { EntryReader } from '../../changes/record-reader.ts'
 import { createRecordReader, splitKey } from '../../changes/record-reader.ts'
 import type { Json } from '../../values/json.ts'
+import { readComment } from '../../teamwork/read-record.ts'
 import type { Reader } from '../../values/shape.ts'
 import type { StocktakeRecords } from '../records.ts'
 import { fromKeyPart } from '../records.ts'
@@ -41,6 +42,7 @@ interface Families {
   difference: StocktakeRecords[`difference/${string}`]
   signature: StocktakeRecords[`signature/${string}`]
   text: StocktakeRecords[`text/${string}`]
+  comment: StocktakeRecords[`comment/${string}/${string}/${string}`]
 }
 
 export type Family = keyof Families
@@ -121,6 +123,7 @@ const readers: Readonly<Record<string, EntryReader<Entry>>> = {
   },
   difference: byKeyPart('difference', readDifference),
   signature: byId('signature', readSignature),
+  comment: (rest, value) => entry('comment', rest, readComment(rest, value)),
   text: (rest, value) => (readTextId(rest) ? entry('text', rest, readText(value)) : undefined),
 }
 

@@ -16,6 +16,7 @@ const kindTitles: Readonly<Record<string, string>> = {
   difference: '差异原因与处理意见',
   signature: '签名',
   text: '报告文字',
+  comment: '批注',
 }
 
 /** What a record is about, for a list of records: its kind, and the asset or room it belongs to. */
