@@ -96,6 +96,7 @@ export const laterRoutes: readonly RouteRecordRaw[] = [
     component: () => import('../ui/reviews/list/ReviewListPage.vue'),
     meta: { tabs: true },
   },
+  { path: '/reviews/overview', component: () => import('../ui/reviews/overview/OverviewPage.vue') },
   { path: '/reviews/new', component: () => import('../ui/reviews/new/NewReviewPage.vue') },
   { path: '/reviews/:id', component: () => import('./ReviewLayout.vue'), children: insideReview },
   { path: '/me', component: () => import('../ui/settings/MePage.vue'), meta: { tabs: true } },

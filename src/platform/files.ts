@@ -34,7 +34,7 @@ function download(file: File): void {
 
 function pick(
   accept: string,
-  options: { readonly multiple?: boolean; readonly camera?: boolean } = {},
+  options: { readonly multiple?: boolean; readonly camera?: boolean; readonly folder?: boolean } = {},
 ): Promise<readonly File[]> {
   const input = document.createElement('input')
   input.type = 'file'
@@ -42,6 +42,7 @@ function pick(
   input.multiple = options.multiple === true
   // `capture` forbids the gallery, so it is set only for the camera button.
   if (options.camera) input.setAttribute('capture', 'environment')
+  if (options.folder) input.webkitdirectory = true
   input.hidden = true
   document.body.append(input)
   return new Promise((resolve) => {

@@ -67,4 +67,14 @@ describe('files', () => {
     await files.pick('image/*', { camera: true })
     expect(seen).toEqual([null, 'environment'])
   })
+
+  it('asks for a folder only when told to', async () => {
+    const seen: boolean[] = []
+    vi.spyOn(HTMLInputElement.prototype, 'click').mockImplementation(function (this: HTMLInputElement) {
+      seen.push(this.webkitdirectory)
+      queueMicrotask(() => this.dispatchEvent(new Event('cancel')))
+    })
+    await files.pick('.json', { multiple: true, folder: true })
+    expect(seen).toEqual([true])
+  })
 })

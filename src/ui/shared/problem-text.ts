@@ -69,6 +69,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
     '这份数据里没有盘点的基本信息，可能没有导完整。请在原来的手机上重新导出数据，再到这里导入。',
   'stocktake-meta-unreadable':
     '这份盘点由更新的版本写成，本版本读不懂。请更新绩简后再打开；数据原样保存在本机。',
+  'carried-pages-differ':
+    'PDF 的页面内容与附带的数据不一致，可能被改动过，没有列入。请与出具单位核实后重新取得文件。',
   'review-meta-missing':
     '这份数据里没有核查的基本信息，可能没有导完整。请在原来的手机上重新导出数据，再到这里导入。',
   'review-meta-unreadable':

@@ -155,10 +155,13 @@ export interface FileServices {
   /** Must be called from a fresh tap. */
   share(file: File): Promise<'shared' | 'cancelled' | 'failed'>
   download(file: File): void
-  /** Asks for files through a picker; empty when cancelled. */
+  /**
+   * Asks for files through a picker; empty when cancelled. `folder`: all files of one, whatever `accept` says; several files
+   * where the browser knows no folders.
+   */
   pick(
     accept: string,
-    options?: { readonly multiple?: boolean; readonly camera?: boolean },
+    options?: { readonly multiple?: boolean; readonly camera?: boolean; readonly folder?: boolean },
   ): Promise<readonly File[]>
 }
 
