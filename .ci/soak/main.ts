@@ -11,15 +11,17 @@ import { chromeAfter, killIn } from './kill.ts'
 import { soakLarge } from './soak-large.ts'
 import { soakServer } from './server/soak-server.ts'
 import { soakReports } from './soak-reports.ts'
+import { soakReview } from './soak-review.ts'
 import { soakScanning } from './soak-scanning.ts'
 import { startChrome, type Chrome } from './start-chrome.ts'
 import { typeUntilKilled } from './type-until-killed.ts'
 
 /**
- * `npm run soak [-- reports large server typing scanning --rounds 100 --reports 1000]`, all of it or what is named. Looks at generated
- * reports as PDF and at documents of 10,000 assets; kills the page, then the whole browser, in the middle of typing and of
- * scanning, and looks at what is there afterwards. Promise: what the header called 已存本机 is there, of the rest at most the
- * last 300 ms is gone, every scan that was acknowledged is counted, and what a phone calls delivered is on the server.
+ * `npm run soak [-- reports large server typing scanning review --rounds 100 --reports 1000]`, all of it or what is named.
+ * Looks at generated reports as PDF and at documents of 10,000 assets; kills the page, then the whole browser, in the middle
+ * of typing, of scanning and of a check on site, and looks at what is there afterwards. Promise: what the header called
+ * 已存本机 is there, of the rest at most the last 300 ms is gone, every scan that was acknowledged is counted, and what a
+ * phone calls delivered is on the server.
  */
 async function main(): Promise<void> {
   const names = ['reports', 'large', 'server', ...soaks.map(({ name }) => name)]
@@ -64,6 +66,7 @@ async function soakKills(kills: readonly (typeof soaks)[number][], rounds: numbe
 const soaks = [
   { name: 'typing', soak: soakTyping },
   { name: 'scanning', soak: soakScanning },
+  { name: 'review', soak: soakReview },
 ] as const
 
 interface Soaked {
