@@ -24,7 +24,7 @@ export type { KeptBackup } from '../../storage/backups/contract.ts'
 export type { DocumentSummary, DraftStore } from '../../storage/contract.ts'
 export type { PdfAttachment as CarriedFile, PdfEstimate, PictureSize } from '../../export/pdf/contract.ts'
 export type { ChartDrawing } from '../../export/charts/contract.ts'
-export type { IncomingFile } from '../../intake/exchange/contract.ts'
+export type { IncomingBlob, IncomingFile } from '../../intake/exchange/contract.ts'
 export type { ReportText } from '../../intake/report/contract.ts'
 export type { TableFile, TableSheet } from '../../intake/contract.ts'
 export type {

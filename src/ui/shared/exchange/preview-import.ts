@@ -56,8 +56,9 @@ async function previewDocument(
   const here = await store.loadDocument(document)
   const added = incoming.filter(({ id }) => !known.has(id))
   const after = await statesAfter(document, here, added, store)
-  const ofKind = (kind: string): number => added.filter(({ record }) => splitKey(record)[0] === kind).length
   const touched = new Set(added.map(({ record }) => record))
+  const ofKind = (kind: string): number =>
+    [...touched].filter((record) => splitKey(record)[0] === kind).length
   return {
     document,
     ...identityIn(after),
