@@ -1,5 +1,4 @@
 import type { Cut } from '../changes/cut.ts'
-import { splitKey } from '../changes/record-reader.ts'
 
 /** Records about the work on an evaluation, beside what is evaluated: they never touch a score, a check or the report. */
 export interface TeamworkRecords {
@@ -53,9 +52,9 @@ export type Target = `${string}/${string}`
 export const indicatorTarget = (code: string): Target => `indicator/${code}`
 export const sectionTarget = (section: string): Target => `section/${section}`
 
-const kinds: ReadonlySet<string> = new Set(['version', 'decision', 'assignment', 'comment'])
+const kinds: readonly string[] = ['version/', 'decision/', 'assignment/', 'comment/']
 
 /** [TW-01] Whether a record is about the work, not about what is evaluated. */
 export function isTeamwork(record: string): boolean {
-  return kinds.has(splitKey(record)[0])
+  return kinds.some((kind) => record.startsWith(kind))
 }

@@ -43,7 +43,7 @@ function lineOf(
   }
   const label = fieldWords[field]
   if (label === undefined)
-    return { label: innerWords[field] ?? '其他内容', before: '（原来的）', after: '（已更换）' }
+    return { label: innerWords[field] ?? '其他内容', before: '（原来的）', after: '（有变动）' }
   const words = (value: Json | undefined): string => wordsOfField(field, value ?? null, unit)
   const [old, now] = [words(before), words(after)]
   return { label, before: old, after: old === now ? `${now}（有更换）` : now }
