@@ -4,6 +4,7 @@ import type { ReportDocument } from '../../../../src/domain/report/document.ts'
 import { buildOpinionForm } from '../../../../src/domain/review/report/build-opinion-form.ts'
 import { buildReviewReport } from '../../../../src/domain/review/report/build-review-report.ts'
 import { buildReviewWorkbook } from '../../../../src/domain/review/report/build-review-workbook.ts'
+import type { Points } from '../../../../src/domain/values/points.ts'
 import { filledColumns } from '../../report/table-grid.ts'
 import { at, lateContracts, outcomeOf } from '../review-of.ts'
 import { settled, signature } from './settled-review.ts'
@@ -69,6 +70,24 @@ describe('现场核查报告', () => {
     for (const block of report.blocks) {
       if (block.kind === 'table')
         for (const count of filledColumns(block)) expect(count).toBe(block.columns.length)
+    }
+  })
+
+  it('RV-40 a cap that bites on one side only stands in a row of its own, and the columns still fit', () => {
+    const effect = { id: 'cap', name: '执行率偏低封顶', why: '' }
+    const sheetWith = (points: number) => ({
+      ...outcome.self,
+      effects: [{ ...effect, points: points as Points }],
+    })
+    const [self, checked] = [sheetWith(0), sheetWith(400)]
+    for (const review of [outcome.review, outcomeOf(lateContracts).review]) {
+      const capped = buildReviewReport({ ...outcome, review, self, checked, final: checked })
+      const row = rowsOf(capped, '对照表').find(([name]) => name === effect.name)
+      expect(row?.slice(0, 3)).toEqual([effect.name, '0.00', '−4'])
+      expect(row?.at(-2)).toBe('−4')
+      for (const block of capped.blocks)
+        if (block.kind === 'table')
+          expect(new Set(filledColumns(block))).toEqual(new Set([block.columns.length]))
     }
   })
 

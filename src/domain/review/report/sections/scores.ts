@@ -59,7 +59,7 @@ export function comparisonTable(context: ReviewContext, caption: string): TableB
     header: [columns.map(({ title }) => ({ text: title, align: 'center' }))],
     rows: [
       ...rows,
-      ...effectRows(context, columns.length),
+      ...effectRows(context),
       [
         { text: '合计', align: 'center', columnSpan: 3, emphasis: true },
         ...totals.map((one) => ({ text: one, emphasis: true })),
@@ -69,7 +69,7 @@ export function comparisonTable(context: ReviewContext, caption: string): TableB
 }
 
 /** Caps and penalties that bite on either side. */
-function effectRows(context: ReviewContext, columns: number): readonly (readonly TableCell[])[] {
+function effectRows(context: ReviewContext): readonly (readonly TableCell[])[] {
   const { self, checked, final } = context
   const taken = (sheet: ScoreSheet, id: string): number =>
     sheet.effects.find((effect) => effect.id === id)?.points ?? 0
@@ -82,7 +82,7 @@ function effectRows(context: ReviewContext, columns: number): readonly (readonly
         { text: name, columnSpan: 3 },
         ...shown.map((one) => ({ text: one === 0 ? '0.00' : changeText(-one) })),
         { text: changeText(before - last) },
-        ...Array.from({ length: columns - 5 - shown.length + 1 }, () => ({ text: '' })),
+        { text: '' },
       ]
     })
 }
