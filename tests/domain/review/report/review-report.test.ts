@@ -107,7 +107,7 @@ describe('现场核查报告', () => {
     const places = report.blocks.flatMap((block) => (block.kind === 'signing' ? block.places : []))
     expect(places.map(({ label, name, blob, date }) => [label, name, blob, date])).toEqual([
       ['核查人（签字）：', '李某', signature, '2024年4月10日'],
-      ['被核查部门代表（签字）：', '王某', signature, '2024年4月10日'],
+      ['被核查部门（签字）：', '王某', signature, '2024年4月10日'],
     ])
   })
 

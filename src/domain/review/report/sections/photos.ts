@@ -8,7 +8,8 @@ function pictureName(file: string): string {
 }
 
 function reviewPhotos({ review, self, photoNumbers }: ReviewContext): readonly Photo[] {
-  return review.photos.map(({ id, blob, name, note, indicators, takenAt }) => {
+  const pictures = review.photos.filter(({ mime }) => mime === 'image/jpeg')
+  return pictures.map(({ id, blob, name, note, indicators, takenAt }) => {
     const shown = indicators.map((code) => self.byCode.get(code)?.name ?? code).join('、')
     const caption = note.trim() === '' ? pictureName(name) : note.trim()
     return {

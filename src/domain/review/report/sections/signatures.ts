@@ -8,10 +8,10 @@ import { places } from '../review-context.ts'
 
 const labels: Readonly<Record<ReviewSide, string>> = {
   reviewer: '核查人（签字）：',
-  department: '被核查部门代表（签字）：',
+  department: '被核查部门（签字）：',
 }
-/** Both seals beside each other. */
-const seals = '（核查单位盖章）　　　　（被核查部门盖章）'
+/** One place for both seals. */
+const seals = '（核查单位、被核查部门盖章）'
 
 function placesOf({ review, digest }: ReviewContext, side: ReviewSide): readonly SigningPlace[] {
   const signed = review.signatures.filter((one) => one.side === side)
