@@ -5,6 +5,7 @@ import type { Evaluation } from '../../domain/evaluation/evaluation.ts'
 import type { IndicatorSystem } from '../../domain/indicator-systems/indicator-system.ts'
 import { readClaimedEvaluation } from '../../domain/review/claimed-evaluation.ts'
 import { readReview } from '../../domain/review/read-review.ts'
+import { reviewFindings } from '../../domain/review/review-findings.ts'
 import type { ReviewSide } from '../../domain/review/records.ts'
 import { reckonReview } from '../../domain/review/review-outcome.ts'
 import { describeReviewRecord } from './describe-review-record.ts'
@@ -45,6 +46,7 @@ export function createReview(
     system,
     evaluation,
     outcome,
+    findings: computed(() => reviewFindings(outcome.value)),
     stop() {
       unpin()
       open.stop()

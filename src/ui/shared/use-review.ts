@@ -3,6 +3,7 @@ import { inject } from 'vue'
 import type { Evaluation } from '../../domain/evaluation/evaluation.ts'
 import type { IndicatorSystem } from '../../domain/indicator-systems/indicator-system.ts'
 import type { ReviewSide } from '../../domain/review/records.ts'
+import type { ReviewFinding } from '../../domain/review/review-findings.ts'
 import type { ReviewOutcome } from '../../domain/review/review-outcome.ts'
 import type { Review } from '../../domain/review/review.ts'
 import type { OpenDocument } from './use-open-document.ts'
@@ -17,6 +18,8 @@ export interface OpenReview extends OpenDocument {
   readonly evaluation: Readonly<ShallowRef<Evaluation>>
   /** 自评、核查、核定 */
   readonly outcome: ComputedRef<ReviewOutcome>
+  /** 核查发现, worked out when a page asks. */
+  readonly findings: ComputedRef<readonly ReviewFinding[]>
 }
 
 export const reviewKey: InjectionKey<OpenReview> = Symbol('review')

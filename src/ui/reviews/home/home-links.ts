@@ -1,4 +1,6 @@
 import type { IndicatorChoice } from '../../../domain/review/records.ts'
+import type { ReviewFinding } from '../../../domain/review/review-findings.ts'
+import { standingFindings } from '../../../domain/review/review-findings.ts'
 import type { Review } from '../../../domain/review/review.ts'
 import { formatPoints } from '../../../domain/values/points.ts'
 
@@ -24,7 +26,12 @@ function choiceWord(choice: IndicatorChoice, codes: number): string {
 }
 
 /** Every page of a review in the order of the work, each with its state in words. */
-export function homeLinks({ plan }: Review, judged: number, chosen: number): readonly HomeLink[] {
+export function homeLinks(
+  { plan, signatures }: Review,
+  findings: readonly ReviewFinding[],
+  { judged, chosen }: { readonly judged: number; readonly chosen: number },
+): readonly HomeLink[] {
+  const standing = standingFindings(findings).length
   return [
     {
       page: 'plan',
@@ -32,5 +39,7 @@ export function homeLinks({ plan }: Review, judged: number, chosen: number): rea
       word: choiceWord(plan?.choice ?? { kind: 'all' }, chosen),
     },
     { page: 'checking', name: '逐项核查', word: `已核查 ${judged} / ${chosen} 项` },
+    { page: 'findings', name: '核查发现', word: standing > 0 ? `${standing} 条` : '无' },
+    { page: 'signatures', name: '签名', word: signatures.length > 0 ? `${signatures.length} 个` : '未签名' },
   ]
 }
