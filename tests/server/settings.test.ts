@@ -11,6 +11,7 @@ describe('settings', () => {
         host: '127.0.0.1',
         port: 4173,
         database: join('data', 'jijian.sqlite'),
+        files: { kind: 'database' },
         publicUrl: null,
         trustProxy: false,
         log: false,
@@ -36,6 +37,23 @@ describe('settings', () => {
       value: { database: join('/srv/jijian', 'jijian.sqlite') },
     })
     expect(readSettings({ PUBLIC_URL: 'jixiao.example.gov.cn' })).toMatchObject({ ok: false })
+  })
+
+  it('puts files into a folder or an object storage when told so in full', () => {
+    expect(readSettings({ JIJIAN_FILES: 'disk', JIJIAN_DATA: '/srv/jijian' })).toMatchObject({
+      value: { files: { kind: 'disk', folder: join('/srv/jijian', 'files') } },
+    })
+    const s3 = {
+      S3_ENDPOINT: 'https://s3.example.gov.cn',
+      S3_BUCKET: 'jijian',
+      S3_ACCESS_KEY_ID: 'id',
+      S3_SECRET_ACCESS_KEY: 'key',
+    }
+    expect(readSettings(s3)).toMatchObject({
+      value: { files: { kind: 's3', bucket: 'jijian', region: 'auto', accessKeyId: 'id' } },
+    })
+    for (const wrong of [{ ...s3, S3_BUCKET: '' }, { JIJIAN_FILES: 's3' }, { JIJIAN_FILES: 'tape' }])
+      expect(readSettings(wrong)).toMatchObject({ ok: false })
   })
 
   it.each(['abc', '-1', '70000', '80.5', '0x50'])('refuses PORT=%s with a clear line', (text) => {

@@ -1,6 +1,9 @@
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import { sql } from 'kysely'
+import type { FilePlace } from '../blobs/open-shelf.ts'
+import { openShelf } from '../blobs/open-shelf.ts'
 import { openDatabase } from '../sql/open-database.ts'
+import { bringFiles } from './bring-files.ts'
 import { copyDatabase, isEmpty, openWhole } from './copy-database.ts'
 
 type Outcome =
@@ -8,7 +11,7 @@ type Outcome =
   | { readonly ok: false; readonly code: 'file-exists' | 'file-missing' | 'not-empty' }
 
 /** Of the running server too: accounts, changes and files as they stood at one moment, in one SQLite file. */
-export async function backUp(place: string, file: string): Promise<Outcome> {
+export async function backUp(place: string, files: FilePlace, file: string): Promise<Outcome> {
   if (existsSync(file)) return { ok: false, code: 'file-exists' }
   if (!/^postgres(ql)?:/.test(place) && !existsSync(place)) return { ok: false, code: 'file-missing' }
   // Under its name there is only ever a whole backup.
@@ -19,6 +22,7 @@ export async function backUp(place: string, file: string): Promise<Outcome> {
     const to = await openWhole(unfinished)
     const rows = await copyDatabase(from, to)
       .then(async (copied) => {
+        await bringFiles(await openShelf(files), to)
         // One file, not a file and its journal: that is what gets carried away.
         await sql`pragma journal_mode=delete`.execute(to.db)
         return copied

@@ -30,7 +30,7 @@ export async function pull(parts: Parts, call: Call): Promise<Answer> {
 export async function erase(parts: Parts, call: Call): Promise<Answer> {
   const { workspace, account } = await requireAdmin(parts, call)
   const document = call.path['document'] ?? ''
-  await eraseDocument(parts.database, workspace, document, account, parts.now().toISOString())
+  await eraseDocument(parts.database, parts.shelf, workspace, document, account, parts.now().toISOString())
   return json({ erased: document })
 }
 

@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Role } from '../../domain/team/roles.ts'
 import type { Accounts } from '../accounts/create-accounts.ts'
+import type { BlobStore } from '../blobs/blob-store.ts'
+import type { Shelf } from '../blobs/shelf.ts'
 import type { Metrics } from '../operations/metrics.ts'
 import type { Database } from '../sql/database.ts'
 
@@ -8,6 +10,9 @@ import type { Database } from '../sql/database.ts'
 export interface Parts {
   readonly database: Database
   readonly accounts: Accounts
+  readonly blobs: BlobStore
+  /** Null: files are in the database. */
+  readonly shelf: Shelf | null
   readonly metrics: Metrics
   readonly now: () => Date
 }

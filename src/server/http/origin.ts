@@ -24,7 +24,7 @@ export function addressOf(request: IncomingMessage, { trusted }: ProxySettings):
   return forwarded || (request.socket.remoteAddress ?? 'unknown')
 }
 
-const reading: ReadonlySet<string> = new Set(['GET', 'HEAD'])
+const reading: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** CSRF: what changes anything must come from a page of ours. Browsers always send one of the two headers. */
 export function refuseForeign(request: IncomingMessage, origin: string): void {

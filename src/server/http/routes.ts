@@ -10,7 +10,8 @@ import {
 } from './account-routes.ts'
 import type { Answer, Call, Parts } from './context.ts'
 import { erase, openNudges, pull, push } from './change-routes.ts'
-import { describeBlob, getBlob, putPart } from './blob-routes.ts'
+import { getBlob } from './blob-routes.ts'
+import { createUpload, describeUpload, describeUploads, takePart } from './tus-routes.ts'
 
 export type Handler = (parts: Parts, call: Call) => Promise<Answer>
 
@@ -42,7 +43,10 @@ export const routes: readonly Route[] = [
   route('GET', '/workspaces/:workspace/changes', pull),
   route('GET', '/workspaces/:workspace/nudges', openNudges),
   route('DELETE', '/workspaces/:workspace/documents/:document', erase),
-  route('HEAD', '/workspaces/:workspace/blobs/:hash', describeBlob),
+  route('OPTIONS', '/workspaces/:workspace/blobs', describeUploads),
+  route('POST', '/workspaces/:workspace/blobs', createUpload),
+  route('OPTIONS', '/workspaces/:workspace/blobs/:hash', describeUploads),
+  route('HEAD', '/workspaces/:workspace/blobs/:hash', describeUpload),
   route('GET', '/workspaces/:workspace/blobs/:hash', getBlob),
-  route('PATCH', '/workspaces/:workspace/blobs/:hash', putPart),
+  route('PATCH', '/workspaces/:workspace/blobs/:hash', takePart),
 ]

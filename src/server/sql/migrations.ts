@@ -76,6 +76,16 @@ function migrationsFor(engine: Engine): Record<string, Migration> {
           .execute()
       },
     },
+    '0002-files-on-a-shelf': {
+      async up(db) {
+        await db.schema
+          .createTable('erased_blob')
+          .addColumn('workspace', 'text', (column) => column.notNull())
+          .addColumn('hash', 'text', (column) => column.notNull())
+          .addPrimaryKeyConstraint('erased_blob_key', ['workspace', 'hash'])
+          .execute()
+      },
+    },
   }
 }
 

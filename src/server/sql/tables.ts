@@ -35,6 +35,8 @@ export interface Tables {
     readonly start: number
     readonly bytes: Buffer
   }
+  /** Erased, and perhaps still on a shelf outside the database. */
+  readonly erased_blob: { readonly workspace: string; readonly hash: string }
   readonly audit: {
     readonly id: string
     readonly at: string

@@ -1,5 +1,7 @@
 import { everyBlobOf } from '../../domain/changes/blob-references.ts'
 import type { Change } from '../../domain/changes/change.ts'
+import { clearShelf, eraseBlob } from '../blobs/erased-blobs.ts'
+import type { Shelf } from '../blobs/shelf.ts'
 import type { Database } from '../sql/database.ts'
 import { lockHead, tellQuietly } from './push-changes.ts'
 
@@ -10,6 +12,7 @@ import { lockHead, tellQuietly } from './push-changes.ts'
  */
 export async function eraseDocument(
   database: Database,
+  shelf: Shelf | null,
   workspace: string,
   document: string,
   account: string,
@@ -37,12 +40,7 @@ export async function eraseDocument(
         .limit(1)
         .executeTakeFirst()
       if (elsewhere) continue
-      for (const table of ['blob_part', 'blob'] as const)
-        await transaction
-          .deleteFrom(table)
-          .where('workspace', '=', workspace)
-          .where('hash', '=', hash)
-          .execute()
+      await eraseBlob(transaction, { workspace, hash }, shelf)
     }
     await transaction
       .insertInto('erased_document')
@@ -52,5 +50,7 @@ export async function eraseDocument(
     await transaction.updateTable('workspace_head').set({ seq }).where('workspace', '=', workspace).execute()
     return seq
   })
+  // A storage out of reach is cleared with the next start; the rows are gone and nobody can ask for it.
+  await clearShelf(database, shelf).catch(() => undefined)
   await tellQuietly(database, workspace, head)
 }

@@ -39,7 +39,7 @@ describe('backup and restore of the team server', () => {
       const changes = Array.from({ length: 120 }, (_, index) => aChange({ record: `fact/${String(index)}` }))
       await admin.ask('POST', `/api/workspaces/${workspace}/changes`, { changes })
       const file = join(folder, `${from.name}-${to.name}.backup`)
-      expect(await backUp(place, file)).toMatchObject({ ok: true })
+      expect(await backUp(place, { kind: 'database' }, file)).toMatchObject({ ok: true })
       await server.stop()
 
       const target = await fresh(to.name)
@@ -53,14 +53,17 @@ describe('backup and restore of the team server', () => {
       const got = await fetch(`${again.url}${blob}`, { headers: { cookie: li.cookie() } })
       expect(new Uint8Array(await got.arrayBuffer())).toEqual(bytes)
       expect(await restore(file, target)).toEqual({ ok: false, code: 'not-empty' })
-      expect(await backUp(target, file)).toEqual({ ok: false, code: 'file-exists' })
+      expect(await backUp(target, { kind: 'database' }, file)).toEqual({ ok: false, code: 'file-exists' })
       await again.stop()
     },
   )
 
   it('says so when there is nothing to back up or to restore', async () => {
     const missing = join(folder, 'missing.sqlite')
-    expect(await backUp(missing, join(folder, 'new.backup'))).toEqual({ ok: false, code: 'file-missing' })
+    expect(await backUp(missing, { kind: 'database' }, join(folder, 'new.backup'))).toEqual({
+      ok: false,
+      code: 'file-missing',
+    })
     expect(await restore(missing, join(folder, 'new.sqlite'))).toEqual({ ok: false, code: 'file-missing' })
   })
 })
