@@ -20,6 +20,8 @@ export interface ScoreRow {
   /** 分工: who fills it in; empty when nobody was named. */
   readonly assignee: string
   readonly mine: boolean
+  /** 批注 that nobody closed yet. */
+  readonly openComments: number
 }
 
 /** What the rows say beside the score. */
@@ -27,12 +29,13 @@ export interface RowMarks {
   readonly lackingEvidence: ReadonlySet<string>
   readonly assigneeOf: (code: string) => string
   readonly mine: ReadonlySet<string>
+  readonly openCommentsOf: (code: string) => number
 }
 
 export function scoreRows(
   system: IndicatorSystem,
   sheet: ScoreSheet,
-  { lackingEvidence, assigneeOf, mine }: RowMarks,
+  { lackingEvidence, assigneeOf, mine, openCommentsOf }: RowMarks,
 ): readonly ScoreRow[] {
   const losses = lossesByCode(system, sheet)
   return sheet.nodes.map((node) => ({
@@ -49,6 +52,7 @@ export function scoreRows(
     lacksEvidence: lackingEvidence.has(node.code),
     assignee: node.leaf ? assigneeOf(node.code) : '',
     mine: mine.has(node.code),
+    openComments: openCommentsOf(node.code),
   }))
 }
 
@@ -70,4 +74,10 @@ function stateOf(node: NodeScore): RowState {
   if (node.basis === 'not-applicable') return 'not-applicable'
   if (!node.complete || node.score === null) return 'todo'
   return node.score < node.effectiveWeight ? 'loss' : 'full'
+}
+
+/** What is said about a row beside its score; empty for most. */
+export function workWords({ assignee, openComments }: ScoreRow): string {
+  const parts = [assignee && `由${assignee}填写`, openComments > 0 && `${openComments} 条批注`]
+  return parts.filter(Boolean).join(' · ')
 }

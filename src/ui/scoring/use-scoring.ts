@@ -3,6 +3,8 @@ import { computed } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import type { IndicatorSystem } from '../../domain/indicator-systems/indicator-system.ts'
 import { assignmentFinder, tasksOf } from '../../domain/teamwork/assignments.ts'
+import { openComments } from '../../domain/teamwork/comments.ts'
+import { indicatorTarget } from '../../domain/teamwork/records.ts'
 import { evidenceGaps } from '../shared/evidence-picker/evidence-gaps.ts'
 import { useTeamwork } from '../shared/teamwork/use-teamwork.ts'
 import { useWorker } from '../shared/teamwork/use-worker.ts'
@@ -44,6 +46,7 @@ export function useScoring(draft: Draft): Scoring {
       lackingEvidence: new Set(gaps.value.map((gap) => gap.code)),
       assigneeOf: (code) => assignmentOf.value(code)?.toName ?? '',
       mine: tasks.value.indicators,
+      openCommentsOf: (code) => openComments(teamwork.value.comments.get(indicatorTarget(code)) ?? []).length,
     }),
   )
   const filter = computed(() => parseScoreFilter(route.query['filter']))

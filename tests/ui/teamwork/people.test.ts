@@ -52,6 +52,12 @@ describe('批注 on an indicator', () => {
     await waitFor(() => expect(fold.queryByText('已补在附件')).toBeNull())
   })
 
+  it('an open one is said on the list of indicators', async () => {
+    await write(services, { 'comment/indicator/B6-3/c1': comment('盘点表在哪') })
+    await openTeamwork('scoring', services)
+    expect((await screen.findByRole('button', { name: /^资产盘点情况/ })).textContent).toContain('1 条批注')
+  })
+
   it('is taken while the evaluation is finalised, and the finalised stays what it was', async () => {
     await write(services, { 'meta/finalised': { state: 'final', by: '张三', at, digest: 'x' } })
     await openTeamwork('scoring/B6-3', services)

@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/vue'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createMemoryStore } from '../../../src/storage/memory-store.ts'
 import { usePreferences } from '../../../src/ui/shared/preferences.ts'
 import type { MemoryServices } from '../shared/memory-services.ts'
 import { memoryServices } from '../shared/memory-services.ts'
@@ -78,6 +79,27 @@ describe('提交与版本', () => {
     await openTeamwork('versions', services)
     expect(await screen.findByText('由管理员退回或通过。')).toBeTruthy()
     expect(screen.queryByRole('button', { name: '再次提交' })).toBeNull()
+  })
+
+  it('what one phone hands in is decided upon on another, and the word comes back', async () => {
+    await openTeamwork('versions', services)
+    await write(services, { 'cover/filler': '王某某' })
+    await handIn('提交审核', '初稿')
+    await waitFor(async () => expect(await kept(services, 'version')).toHaveLength(1))
+    cleanup()
+    const approver = memoryServices(createMemoryStore({ device: 'phone-of-the-approver' }))
+    approver.team.join('admin')
+    await approver.store.importChanges(await services.store.handOut(sampleId))
+    await openTeamwork('versions', approver)
+    await waitFor(async () => expect((await status()).textContent).toContain('已提交 v1'))
+    expect(versions()[0]?.textContent).toMatch(/v1.*94\.00.*初稿/)
+    await fireEvent.click(screen.getByRole('button', { name: '退回修改' }))
+    await inSheet(/^退回修改/, /退回原因/, '附表缺章', '确认退回')
+    await waitFor(async () => expect(await kept(approver, 'decision')).toHaveLength(1))
+    cleanup()
+    await services.store.importChanges(await approver.store.handOut(sampleId))
+    await openTeamwork('versions', services)
+    await waitFor(async () => expect((await status()).textContent).toContain('附表缺章'))
   })
 
   it('says so when the content of a version has not come to this device', async () => {
