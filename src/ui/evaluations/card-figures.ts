@@ -7,7 +7,7 @@ import { readTeamwork, teamworkStates } from '../../domain/teamwork/read-teamwor
 import { formatPointsFixed } from '../../domain/values/points.ts'
 import { isHeld } from '../shared/holding/holding.ts'
 import type { DraftStore } from '../shared/services.ts'
-import { stateWord } from '../shared/teamwork/hand-in-words.ts'
+import { stateWord } from '../../domain/teamwork/state-word.ts'
 
 /** Score and progress of one card. Loaded after the list is on screen: scoring and the systems are a chunk of their own. */
 export interface CardFigures {

@@ -2,6 +2,7 @@ import { settleFindings } from '../../checks/acceptance.ts'
 import { checkEvaluation } from '../../checks/run-checks.ts'
 import { scoreEvaluation } from '../../scoring/score-evaluation.ts'
 import type { ScoreSheet } from '../../scoring/score-sheet.ts'
+import type { HandInState } from '../../teamwork/hand-in.ts'
 import type { Points } from '../../values/points.ts'
 import { noPoints, subtractPoints } from '../../values/points.ts'
 import type { ReviewStage } from '../records.ts'
@@ -38,6 +39,8 @@ export interface OverviewRow {
   readonly practice: boolean
   /** `id@version`: only indicators of one system are compared with each other. */
   readonly system: string
+  /** How far the department's own work is. */
+  readonly handIn: HandInState
   /** Null: nobody has begun a review. */
   readonly stage: ReviewStage | null
   readonly self: OverviewScore
@@ -76,7 +79,8 @@ function indicatorsOf(
 }
 
 /** [RV-63] Every figure by the same laws as on the department's own pages; nothing is stored. */
-export function overviewRow({ evaluation, system, review, sources, remarks }: OverviewPair): OverviewRow {
+export function overviewRow(pair: OverviewPair): OverviewRow {
+  const { evaluation, system, review, handIn, sources, remarks } = pair
   const outcome = review && reckonReview(review, evaluation, system)
   const self = outcome?.self ?? scoreEvaluation(evaluation, system)
   const indicators = indicatorsOf(self, outcome)
@@ -91,6 +95,7 @@ export function overviewRow({ evaluation, system, review, sources, remarks }: Ov
     fiscalYear: evaluation.fiscalYear,
     practice: evaluation.practice,
     system: evaluation.system,
+    handIn,
     stage: review?.stage.stage ?? null,
     self: scoreOf(self),
     checked: outcome && scoreOf(outcome.checked),

@@ -1,5 +1,6 @@
 import { countCell, emptyCell, pointsCell, textCell } from '../../report/sheets/cells.ts'
 import type { Sheet, SheetCell, SheetColumn, Workbook } from '../../report/workbook.ts'
+import { stateWord } from '../../teamwork/state-word.ts'
 import type { Points } from '../../values/points.ts'
 import { formatPoints } from '../../values/points.ts'
 import { reviewStageWords } from '../words.ts'
@@ -50,6 +51,10 @@ const fields: readonly Field[] = [
   {
     column: { title: '年度', width: 8, align: 'center' },
     cell: ({ fiscalYear }) => textCell(String(fiscalYear)),
+  },
+  {
+    column: { title: '填报状态', width: 14, align: 'center' },
+    cell: ({ handIn }) => textCell(stateWord(handIn)),
   },
   {
     column: { title: '核查状态', width: 14, align: 'center' },

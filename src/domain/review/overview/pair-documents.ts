@@ -2,6 +2,9 @@ import { compareText } from '../../changes/record-lists.ts'
 import type { Evaluation } from '../../evaluation/evaluation.ts'
 import { readEvaluation } from '../../evaluation/read-evaluation.ts'
 import type { IndicatorSystem } from '../../indicator-systems/indicator-system.ts'
+import type { HandInState } from '../../teamwork/hand-in.ts'
+import { handInState } from '../../teamwork/hand-in.ts'
+import { readTeamwork, teamworkStates } from '../../teamwork/read-teamwork.ts'
 import type { Problem, Result } from '../../values/result.ts'
 import { fail, ok } from '../../values/result.ts'
 import { hasMovedOn, readClaimedEvaluation } from '../claimed-evaluation.ts'
@@ -23,6 +26,8 @@ export interface OverviewPair {
   readonly evaluation: Evaluation
   readonly system: IndicatorSystem
   readonly review: Review | null
+  /** How far the department's own work is now, whatever version was checked. */
+  readonly handIn: HandInState
   readonly sources: readonly string[]
   readonly remarks: readonly PairRemark[]
 }
@@ -49,6 +54,10 @@ function withSystem(
   return system ? ok({ evaluation, system }) : fail('system-unknown', { system: evaluation.system })
 }
 
+function handInOf({ states }: GatheredDocument): HandInState {
+  return handInState(readTeamwork(teamworkStates(states)))
+}
+
 function pairAlone(gathered: GatheredDocument, findSystem: FindSystem): Result<OverviewPair> {
   const read = readEvaluation(gathered.document, gathered.states)
   if (!read.ok) return read
@@ -57,7 +66,7 @@ function pairAlone(gathered: GatheredDocument, findSystem: FindSystem): Result<O
   const { conflicts, sources } = gathered
   const remarks: PairRemark[] =
     conflicts.length > 0 ? [{ kind: 'versions', evaluation: conflicts.length, review: 0 }] : []
-  return ok({ ...found.value, review: null, sources, remarks })
+  return ok({ ...found.value, review: null, handIn: handInOf(gathered), sources, remarks })
 }
 
 function pairReviewed(
@@ -77,6 +86,7 @@ function pairReviewed(
   return ok({
     ...found.value,
     review: review.value,
+    handIn: handInOf(own),
     sources: [...new Set([...gathered.sources, ...own.sources])].sort(compareText),
     remarks: [
       ...(versions.evaluation + versions.review > 0 ? [{ kind: 'versions', ...versions } as const] : []),

@@ -100,6 +100,7 @@ describe('the overview of ten departments', () => {
       [
         '一局',
         '2023',
+        '填报中',
         '核查中',
         '94.00',
         '优',
