@@ -69,6 +69,7 @@ const insideReview: RouteRecordRaw[] = [
   { path: 'checking/:code', component: () => import('../ui/reviews/checking/CheckingPage.vue') },
   { path: 'findings', component: () => import('../ui/reviews/findings/FindingsPage.vue') },
   { path: 'signatures', component: () => import('../ui/reviews/signing/ReviewSignaturesPage.vue') },
+  { path: 'report', component: () => import('../ui/reviews/report/ReviewReportPage.vue') },
   { path: 'camera', component: () => import('../ui/reviews/photos/ReviewCameraPage.vue') },
   { path: 'hand-over', component: () => import('../ui/reviews/exchange/ReviewPackagePage.vue') },
   { path: 'replies', component: () => import('../ui/reviews/replies/RepliesPage.vue') },

@@ -41,5 +41,6 @@ export function homeLinks(
     { page: 'checking', name: '逐项核查', word: `已核查 ${judged} / ${chosen} 项` },
     { page: 'findings', name: '核查发现', word: standing > 0 ? `${standing} 条` : '无' },
     { page: 'signatures', name: '签名', word: signatures.length > 0 ? `${signatures.length} 个` : '未签名' },
+    { page: 'report', name: '核查意见表与核查报告', word: 'PDF、Word、Excel' },
   ]
 }

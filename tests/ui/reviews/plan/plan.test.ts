@@ -29,7 +29,7 @@ describe('核查方案', () => {
     const first = await planned()
     expect(first.codes).toHaveLength(8)
     expect(section.getByRole<HTMLButtonElement>('button', { name: '方案已定' }).disabled).toBe(true)
-    await fireEvent.click(section.getByRole('button', { name: '重新抽取' }))
+    await fireEvent.click(section.getByRole('button', { name: '换一个种子' }))
     await fireEvent.click(await section.findByRole('button', { name: '按这 8 项核查' }))
     await waitFor(async () => expect((await planned()).choice.seed).not.toBe(first.choice.seed))
     expect((await planned()).codes).not.toEqual(first.codes)
