@@ -8,6 +8,7 @@ const lapses = '迟报、退回、通报、应评未评、整改不到位'
 test('handed in, returned with a reason and a comment, mended, handed in again: what changed and what it cost is seen', async ({
   page,
 }) => {
+  test.setTimeout(180_000)
   await page.goto('/me')
   await type(page, '我的姓名', '张会计')
   const home = await openSample(page)
