@@ -38,6 +38,8 @@ export function homeLinks(
   stocktake: Stocktake,
   register: AssetRegister,
   reconciliation: Reconciliation,
+  /** How the comments stand; null while there are none to be seen. */
+  comments: string | null,
 ): readonly HomeLink[] {
   const { results } = reconciliation
   const { source, members, rounds, signatures, surpluses, counts, conflicts } = stocktake
@@ -53,6 +55,7 @@ export function homeLinks(
     ...(conflicts.size > 0
       ? [{ page: 'conflicts', name: '内容冲突', word: `${conflicts.size} 处待选定` }]
       : []),
+    ...(comments === null ? [] : [{ page: 'comments', name: '批注', word: comments }]),
     { page: 'signatures', name: '签名', word: signatures.length > 0 ? `${signatures.length} 个` : '未签名' },
     { page: 'report', name: '盘点报告与盘点表', word: '' },
     { page: 'labels', name: '打印标签', word: '' },
