@@ -29,17 +29,25 @@ function settled(
   }
 }
 
+interface Settled {
+  readonly self: ScoreSheet
+  readonly checked: Evaluation
+  /** The sheet of `checked`. */
+  readonly found: ScoreSheet
+}
+
 /** [RV-34] The checked evaluation with the settlements applied, for `scoreEvaluation`: its total is the final score. */
 export function finalEvaluation(
   review: Review,
   evaluation: Evaluation,
-  { self, checked }: { readonly self: ScoreSheet; readonly checked: Evaluation },
+  { self, checked, found }: Settled,
 ): Evaluation {
   if (review.settlements.size === 0) return checked
   const overrides = new Map(checked.overrides)
   const notApplicable = new Map(checked.notApplicable)
-  for (const { code, leaf } of self.nodes) {
-    const settlement = leaf ? settlementOf(review, scoreFinding(code)) : null
+  for (const { code, leaf, score } of self.nodes) {
+    const differs = leaf && found.byCode.get(code)?.score !== score
+    const settlement = differs ? settlementOf(review, scoreFinding(code)) : null
     const override = settlement && settled(settlement, code, self)
     if (!settlement || !override) continue
     const declared = evaluation.notApplicable.get(code)

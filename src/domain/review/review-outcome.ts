@@ -31,15 +31,15 @@ function selfSheet(evaluation: Evaluation, system: IndicatorSystem): ScoreSheet 
 
 export function reckonReview(review: Review, evaluation: Evaluation, system: IndicatorSystem): ReviewOutcome {
   const self = selfSheet(evaluation, system)
-  const found = checkedEvaluation(review, evaluation, system)
-  const checked = scoreEvaluation(found, system)
-  const last = finalEvaluation(review, evaluation, { self, checked: found })
+  const overlaid = checkedEvaluation(review, evaluation, system)
+  const checked = scoreEvaluation(overlaid, system)
+  const last = finalEvaluation(review, evaluation, { self, checked: overlaid, found: checked })
   return {
     review,
     evaluation,
     system,
     self,
     checked,
-    final: last === found ? checked : scoreEvaluation(last, system),
+    final: last === overlaid ? checked : scoreEvaluation(last, system),
   }
 }

@@ -127,7 +127,7 @@ describe('核查发现', () => {
     expect([finding?.origin, finding?.rounds.length, finding?.state]).toEqual(['gone', 1, 'explained'])
   })
 
-  it('RV-25 a signature is void once verdicts, scores or words of findings change, not when photos or replies follow', () => {
+  it('RV-25 a signature is void once verdicts, figures, scores or words of people change, not when photos or replies follow', () => {
     const digest = (records: Records) => {
       const outcome = outcomeOf(records)
       return reviewDigest(outcome, reviewFindings(outcome))
@@ -144,11 +144,24 @@ describe('核查发现', () => {
     expect(digest(later)).toBe(signed)
     for (const change of [
       { 'verdict/B5-4': verdict('partly', '部分晚签') },
+      { 'verdict/B5-4': verdict('untrue', '全部晚签') },
+      { 'checked-fact/assets-in-use': { value: wan(1_700), ...seen } },
+      { [findingKey('own-1')]: { ...added, text: '档案未装订' } },
       { 'checked-score/B6-6': { points: points(0.3), reason: '酌情' } },
       { [findingKey('score-B5-4')]: { ...added, text: '合同普遍晚签' } },
       { [findingKey('score-B5-4')]: { ...added, dropped: '当场更正' } },
     ] as readonly Records[])
       expect(digest({ ...both, ...change })).not.toBe(signed)
+  })
+})
+
+describe('签名', () => {
+  it('RV-25 another wording of the app, or a check it did not know before, voids nothing', () => {
+    const outcome = outcomeOf(both)
+    const findings = reviewFindings(outcome)
+    const reworded = findings.map((finding) => ({ ...finding, text: `${finding.text}。`, suggestion: '' }))
+    const another = { ...findings[0], id: 'check-B-99-x', origin: 'check' } as (typeof findings)[number]
+    expect(reviewDigest(outcome, [...reworded, another])).toBe(reviewDigest(outcome, findings))
   })
 })
 

@@ -75,6 +75,11 @@ describe('反馈和复核', () => {
     expect(finalOf(scored, declared).byCode.get('B5-4')?.basis).toBe('not-applicable')
   })
 
+  it('RV-34 a settlement of a difference that is no longer there changes nothing', () => {
+    const adjusted = { [settlementKeyOf(late, 1)]: settlement('adjusted', 2) }
+    expect(outcomeOf(adjusted).final).toEqual(sample.sheet)
+  })
+
   it('RV-32 the latest settlement holds, also while a later reply waits', () => {
     const records: Records = {
       [settlementKeyOf(late, 1)]: settlement('withdrawn'),
