@@ -81,6 +81,7 @@ test('a reviewer checks eight drawn indicators on site without a network: 94.00 
     await sheet.getByRole('button', { name: '用于核查（只读）' }).click({ timeout: 60_000 })
     await phone.waitForURL(/\/reviews\/new\?evaluation=/)
     const claimed = `/evaluations/${new URL(phone.url()).searchParams.get('evaluation') ?? ''}`
+    await type(phone, '核查人姓名', '李某')
     await type(phone, '核查单位', '某区财政局')
     await phone.getByRole('button', { name: '建立核查' }).click()
     await phone.waitForURL(/\/reviews\/rv-[^/]+$/)
