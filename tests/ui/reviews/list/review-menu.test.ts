@@ -6,6 +6,7 @@ import { chooseSide } from '../../../../src/ui/shared/holding/review-side.ts'
 import type { MemoryServices } from '../../shared/memory-services.ts'
 import { memoryServices } from '../../shared/memory-services.ts'
 import { mountPage } from '../../shared/mount-page.ts'
+import { sampleId } from '../../shared/open-evaluation.ts'
 import { sampleReview } from '../open-review.ts'
 
 describe('who may do what to a check from the list', () => {
@@ -34,6 +35,15 @@ describe('who may do what to a check from the list', () => {
     await chooseSide(document, 'department', services.store)
     await openMenu()
     expect(screen.queryByRole('button', { name: '删除' })).toBeNull()
+  })
+
+  it('whoever asks for a check of an evaluation is shown the ones there are', async () => {
+    const document = await sampleReview(services)
+    const routes = [{ path: '/reviews/new', component: NewReviewPage }]
+    await mountPage(routes, { path: `/reviews/new?evaluation=${sampleId}`, services })
+    expect((await screen.findByRole('link', { name: '现场核查' })).getAttribute('href')).toBe(
+      `/reviews/${document}`,
+    )
   })
 
   it('a role whose check the server would refuse cannot begin one', async () => {
