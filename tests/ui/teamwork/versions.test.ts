@@ -55,6 +55,17 @@ describe('提交与版本', () => {
     await waitFor(async () => expect((await status()).textContent).toContain('已通过 v2'))
   })
 
+  it('on the home says that what was handed in has been written on', async () => {
+    const { router } = await openTeamwork('versions', services)
+    await handIn('提交审核', '')
+    await waitFor(async () => expect(await kept(services, 'version')).toHaveLength(1))
+    await router.push(`/evaluations/${sampleId}`)
+    const notice = await screen.findByRole('link', { name: /^已提交 v1/ })
+    expect(notice.textContent).not.toContain('又有改动')
+    await write(services, { 'cover/filler': '王某某' })
+    await waitFor(() => expect(notice.textContent).toContain('v1 之后又有改动，请再次提交。'))
+  })
+
   it('names what typing may no longer replace, and refuses a second version of the same', async () => {
     await openTeamwork('versions', services)
     await handIn('提交审核', '')
