@@ -24,6 +24,13 @@ const lines: Readonly<Record<string, (details: Details) => string>> = {
     `有一条修改记录的内容与校验值不符（${(id ?? '').slice(0, 12)}…），文件可能被改动或损坏`,
   'evaluation-meta-missing': () => '没有评价的基本信息（meta/evaluation），文件可能没有导完整',
   'evaluation-meta-unreadable': () => '评价的基本信息由更新的版本写成，本版本读不懂',
+  'review-meta-unreadable': () => '核查的基本信息由更新的版本写成，本版本读不懂',
+  'review-claim-missing': () => '没有写明核查所依据的自评版本，文件可能没有导完整',
+  'review-claim-incomplete': ({ missing }) => `缺少核查所依据的那一版自评的 ${missing ?? ''} 条修改记录`,
+  'review-claim-altered': () => '自评数据与核查所依据的那一版不一致',
+  'review-evaluation-missing': ({ unit }) =>
+    `缺少被核查的自评${unit ? `（${unit}）` : ''}，请一并给出部门的文件`,
+  'system-unknown': ({ system }) => `指标体系不在本版本中：${system ?? ''}`,
   'characters-without-glyph': ({ characters }) => `下列字没有可用的字形，未生成 PDF：${characters ?? ''}`,
   'pdf-carries-nothing': () => '这份 PDF 没有附带填报数据',
   'fonts-unavailable': ({ file }) => `报告字体缺失或损坏：${file ?? ''}`,
