@@ -18,13 +18,19 @@ function without<T>(map: ReadonlyMap<string, T>, codes: ReadonlySet<string>): Re
   return new Map([...map].filter(([code]) => !codes.has(code)))
 }
 
-/** [RV-11] Of a deadline the department's dates go once the reviewer has answered the item itself. */
-function checkedFacts(review: Review, evaluation: Evaluation, { indicators }: IndicatorSystem) {
+/** [RV-11] Of a deadline the department's dates go once the reviewer answers the item otherwise than they did. */
+function checkedFacts(
+  review: Review,
+  evaluation: Evaluation,
+  { indicators }: IndicatorSystem,
+): Evaluation['facts'] {
+  const changed = new Set(changedFacts(review, evaluation))
+  if (changed.size === 0) return evaluation.facts
   const facts = new Map(evaluation.facts)
   for (const { rule } of indicators) {
     if (rule.kind !== 'checklist') continue
     for (const { fact, deadline } of rule.items) {
-      if (!deadline || !review.facts.has(fact)) continue
+      if (!deadline || !changed.has(fact)) continue
       for (const date of [deadline.from, deadline.to]) if (!review.facts.has(date)) facts.delete(date)
     }
   }
@@ -43,10 +49,7 @@ function withFigures(review: Review, evaluation: Evaluation, system: IndicatorSy
   )
   return {
     ...evaluation,
-    facts:
-      changedFacts(review, evaluation).length === 0
-        ? evaluation.facts
-        : checkedFacts(review, evaluation, system),
+    facts: checkedFacts(review, evaluation, system),
     targets: evaluation.targets.map((target) => {
       const checked = review.targets.get(target.id)
       if (!checked) return target

@@ -43,6 +43,16 @@ describe('核查得分', () => {
     expect(checked(late, 'B3-1')?.deductions[0]?.finding).toContain('相隔 43 日')
   })
 
+  it('RV-11 an answer found as claimed leaves the dates their say, whatever else was found', () => {
+    const claim = {
+      ...sample.evaluation,
+      facts: new Map(sample.evaluation.facts).set('budget-published-on', '2023-03-15'),
+    }
+    const confirmed = { 'checked-fact/budget-published-in-time': { value: true, ...seen } } as const
+    for (const records of [confirmed, { ...confirmed, ...lateContracts }])
+      expect(checked(records, 'B3-1', claim)?.score).toBe(points(1))
+  })
+
   it('RV-12 an 更正得分 of the department falls away with the figures it rested on, and so do its words on their lines', () => {
     const overridden = {
       ...sample.evaluation,
