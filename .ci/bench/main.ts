@@ -5,6 +5,7 @@ import { benchPdf } from './pdf.ts'
 import { benchRegister } from './register.ts'
 import { benchRegisterOnScreen } from './register-on-screen.ts'
 import { benchScoring } from './scoring.ts'
+import { benchServer } from './server/bench-server.ts'
 import { benchSync } from './sync/bench-sync.ts'
 import { benchTyping } from './typing.ts'
 
@@ -17,6 +18,7 @@ const benches: Readonly<Record<string, () => Promise<string> | string>> = {
   'register-on-screen': benchRegisterOnScreen,
   pdf: benchPdf,
   sync: benchSync,
+  server: benchServer,
   lighthouse: benchLighthouse,
 }
 

@@ -63,10 +63,10 @@ export function createMemorySync(parts: MemoryParts): MemorySync {
     },
     forget: (hash) => files.delete(hash),
     sync: {
-      takeBatch(most, characters) {
+      takeBatch(most, characters, onTheirWay = 0) {
         let size = 0
         const batch: Change[] = []
-        for (const { id, document, record } of inState('waiting').slice(0, most)) {
+        for (const { id, document, record } of inState('waiting').slice(onTheirWay, onTheirWay + most)) {
           const change = parts.changeOf(id, document, record)
           if (!change) continue
           size += JSON.stringify(change.value).length + 500

@@ -38,8 +38,11 @@ export type FileOutcome = 'sent' | 'fetched' | 'refused' | 'absent'
  * “已送达” is true after a crash, a week offline and a restart.
  */
 export interface SyncStore {
-  /** The oldest waiting changes, sealed in the same transaction: what is on its way is never replaced by typing. */
-  takeBatch(most: number, characters: number): Promise<readonly Change[]>
+  /**
+   * The oldest waiting changes after the first `onTheirWay`, sealed in the same transaction: what is on its way is never
+   * replaced by typing.
+   */
+  takeBatch(most: number, characters: number, onTheirWay?: number): Promise<readonly Change[]>
   settleBatch(answer: BatchAnswer): Promise<Result<null, StorageProblem>>
   /** Number of the last page applied; 0 at first. */
   cursor(): Promise<number>

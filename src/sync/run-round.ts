@@ -33,22 +33,37 @@ export async function runRound(parts: RoundParts): Step {
 /** A line that answers so soon carries more at once. */
 const quickly = 1000
 
+/** While one batch is on its way the next is taken out, and what became of it is noted while the next is on its way. */
 async function pushAll({ store, remote, now, onSending }: RoundParts): Step {
-  for (let most: number = limits.firstPush; ;) {
-    const batch = await store.sync.takeBatch(most, pushCharacters)
-    if (batch.length === 0) return ok(null)
+  let most: number = limits.firstPush
+  let noted: Step = Promise.resolve(ok(null))
+  let batch = await store.sync.takeBatch(most, pushCharacters)
+  while (batch.length > 0) {
     onSending(batch)
     const started = now().getTime()
-    const answer = await remote.push(batch)
-    most = now().getTime() - started < quickly ? Math.min(2 * most, limits.changesPerPush) : limits.firstPush
+    const answering = remote.push(batch)
+    const before = await noted
+    if (!before.ok) return before
+    const next = await store.sync.takeBatch(most, pushCharacters, batch.length)
+    const answer = await answering
     onSending([])
     if (!answer.ok) return answer
+    most = now().getTime() - started < quickly ? Math.min(2 * most, limits.changesPerPush) : limits.firstPush
+    noted = store.sync.settleBatch(answer.value)
     const named = new Set([...answer.value.stored, ...answer.value.refused.map(({ id }) => id)])
-    const settled = await store.sync.settleBatch(answer.value)
-    if (!settled.ok) return settled
     // What the answer does not name is neither delivered nor refused: it stays, and is not asked about for ever.
-    if (!batch.every(({ id }) => named.has(id))) return fail('answer-unreadable')
+    if (!batch.every(({ id }) => named.has(id))) {
+      const settled = await noted
+      return settled.ok ? fail('answer-unreadable') : settled
+    }
+    batch = next
+    if (batch.length > 0) continue
+    const settled = await noted
+    if (!settled.ok) return settled
+    // Written meanwhile, or left behind by another tab that gives as well.
+    batch = await store.sync.takeBatch(most, pushCharacters)
   }
+  return ok(null)
 }
 
 async function sendFiles({ store, remote, onSendingFile }: RoundParts): Step {

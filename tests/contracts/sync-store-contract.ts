@@ -86,6 +86,17 @@ export function describeSyncStore(name: string, open: () => Promise<TeamStoreUnd
       expect(await store.sync.takeBatch(10, 10)).toHaveLength(1)
     })
 
+    it('takes the next ones while the first are on their way, and settles each by what was answered', async () => {
+      const [a, b, c] = [await write('fact/a', 1), await write('fact/b', 2), await write('fact/c', 3)]
+      const idsOf = (batch: readonly Change[]) => batch.map(({ id }) => id)
+      expect(idsOf(await store.sync.takeBatch(1, generous))).toEqual([a])
+      expect(idsOf(await store.sync.takeBatch(2, generous, 1))).toEqual([b, c])
+      await store.sync.settleBatch({ stored: [a], refused: [] })
+      expect(await store.sync.counts()).toMatchObject({ changes: 2 })
+      await store.sync.settleBatch({ stored: [c], refused: [{ id: b, code: 'role-not-allowed' }] })
+      expect(await store.sync.counts()).toMatchObject({ changes: 0, refused: 1 })
+    })
+
     it('takes a page and its number together, and gives none of it back', async () => {
       const page = [foreign('fact/a'), foreign('fact/b')]
       expect(await store.sync.applyPage(page, [], 2)).toMatchObject({ ok: true, value: { added: 2 } })

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 
 export interface ServerProcess {
   readonly url: string
+  /** Of its process group; 0 before the start. */
+  readonly group: number
   /** Of the first start over an empty database; empty later. */
   readonly setUpToken: string
   start(): Promise<void>
@@ -18,6 +20,9 @@ export function serverProcess(port: number, env: Readonly<Record<string, string>
   const program = [join('node_modules', 'tsx', 'dist', 'cli.mjs'), join('src', 'server', 'main.ts')]
   return {
     url,
+    get group() {
+      return child?.pid ?? 0
+    },
     get setUpToken() {
       return token
     },

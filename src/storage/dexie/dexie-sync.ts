@@ -46,9 +46,11 @@ export function createDexieSync({ connection, attempt, announce, unfold, changed
   }
 
   return {
-    async takeBatch(most, characters) {
-      const { batch, orders } = await connection.run((database) => takeBatch(database, most, characters))
-      taken = orders
+    async takeBatch(most, characters, onTheirWay = 0) {
+      const { batch, orders } = await connection.run((database) =>
+        takeBatch(database, most, characters, onTheirWay),
+      )
+      taken = new Map(onTheirWay > 0 ? [...taken, ...orders] : orders)
       return batch
     },
     settleBatch: (answer) => settle((database) => settleBatch(database, answer, taken)),
@@ -129,10 +131,15 @@ interface Taken {
   readonly orders: ReadonlyMap<string, number>
 }
 
-function takeBatch(database: JijianDatabase, most: number, characters: number): Promise<Taken> {
+function takeBatch(
+  database: JijianDatabase,
+  most: number,
+  characters: number,
+  onTheirWay: number,
+): Promise<Taken> {
   const { changes, outbox } = database
   return database.transaction('rw', changes, outbox, async () => {
-    const waiting = await outbox.where('state').equals('waiting').limit(most).toArray()
+    const waiting = await outbox.where('state').equals('waiting').offset(onTheirWay).limit(most).toArray()
     const rows = (await changes.bulkGet(waiting.map(({ id }) => id))).filter((row) => row !== undefined)
     let size = 0
     const full = rows.findIndex(({ value }) => (size += JSON.stringify(value).length + 500) > characters)

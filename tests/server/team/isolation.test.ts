@@ -59,6 +59,7 @@ const asked: readonly Asked[] = [
   { method: 'DELETE', path: '/documents/ev-1' },
   { method: 'GET', path: `/blobs/${hash}` },
   { method: 'HEAD', path: `/blobs/${hash}` },
+  { method: 'POST', path: '/blobs', body: {} },
 ]
 
 describe('a workspace', () => {
