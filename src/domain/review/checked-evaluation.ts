@@ -4,15 +4,12 @@ import type { Indicator, IndicatorSystem } from '../indicator-systems/indicator-
 import { scoreEvaluation } from '../scoring/score-evaluation.ts'
 import type { NodeScore, ScoreSheet } from '../scoring/score-sheet.ts'
 import { addPoints, noPoints, pointsFromHundredths } from '../values/points.ts'
-import { mappedConflicts } from './mapped-conflicts.ts'
+import { checkedPrefix, mappedConflicts } from './mapped-conflicts.ts'
 import type { CheckedLedgerRecord, CheckedScoreRecord } from './records.ts'
 import type { Review } from './review.ts'
 import { changedFacts, touchedCodes } from './touched.ts'
 
 type Lines = ReadonlyMap<string, CheckedLedgerRecord>
-
-/** Keys of the reviewer's lines in a checked ledger, beside the rule's and the department's. */
-export const checkedPrefix = 'checked-'
 
 function without<T>(map: ReadonlyMap<string, T>, codes: ReadonlySet<string>): ReadonlyMap<string, T> {
   return new Map([...map].filter(([code]) => !codes.has(code)))

@@ -2,6 +2,9 @@ import { splitKey } from '../changes/record-reader.ts'
 import type { Evaluation } from '../evaluation/evaluation.ts'
 import type { Review } from './review.ts'
 
+/** Keys of the reviewer's lines in a checked ledger, beside the rule's and the department's. */
+export const checkedPrefix = 'checked-'
+
 /** What a record of the review feeds, as the scoring rules know it. */
 function fedBy(record: string): string | null {
   const [kind, rest] = splitKey(record)
@@ -13,7 +16,7 @@ function fedBy(record: string): string | null {
     case 'checked-score':
       return `override/${rest}`
     case 'checked-ledger':
-      return `ledger/${rest.replace('/', '/checked-')}`
+      return `ledger/${rest.replace('/', `/${checkedPrefix}`)}`
     default:
       return null
   }

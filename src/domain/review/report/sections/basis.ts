@@ -9,7 +9,7 @@ import { leaves, places, unitOf } from '../review-context.ts'
 import { checkedOn, membersText } from './cover.ts'
 
 /** How the indicators were chosen, so that a draw can be checked afterwards. */
-export function choiceText(choice: IndicatorChoice | undefined): string {
+function choiceText(choice: IndicatorChoice | undefined): string {
   switch (choice?.kind) {
     case undefined:
     case 'all':

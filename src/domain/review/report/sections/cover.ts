@@ -16,7 +16,7 @@ function centred(text: string): ParagraphBlock {
 }
 
 /** Nothing is sent yet: figures may still move. */
-export function isUnfinished({ review }: ReviewContext): boolean {
+function isUnfinished({ review }: ReviewContext): boolean {
   return review.stage.stage === 'checking'
 }
 
