@@ -45,7 +45,8 @@ export function mayWrite(role: Role, record: string): boolean {
     case 'counter':
       return countingKinds.has(kind)
     case 'reviewer':
-      return isReviewing(record) || kind === 'comment'
+      // Both sides sign on the reviewer's glass, where they stand together.
+      return isReviewing(record) || kind === 'review-signature' || kind === 'comment'
     case 'viewer':
       return false
   }

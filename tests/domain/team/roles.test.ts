@@ -45,15 +45,13 @@ describe('what a role may write', () => {
       'meta/review',
       'review-signature/reviewer/1',
     ]
-    const departments = ['finding-reply/score-B5-4/1', 'review-signature/department/1']
+    const replies = 'finding-reply/score-B5-4/1'
     for (const record of reviewers) {
       expect(mayWrite('reviewer', record), record).toBe(true)
       for (const role of ['preparer', 'counter'] as const) expect(mayWrite(role, record), record).toBe(false)
     }
-    for (const record of departments) {
-      expect(mayWrite('preparer', record), record).toBe(true)
-      expect(mayWrite('reviewer', record), record).toBe(false)
-    }
+    expect(mayWrite('preparer', replies)).toBe(true)
+    expect(mayWrite('reviewer', replies)).toBe(false)
     for (const record of [...ofEvaluation, 'meta/deleted', 'signature/1', tomorrow])
       expect(mayWrite('reviewer', record), record).toBe(false)
     expect(roles.filter((role) => mayWrite(role, 'comment/1'))).toEqual([
@@ -62,6 +60,12 @@ describe('what a role may write', () => {
       'counter',
       'reviewer',
     ])
+  })
+
+  it('the department signs on its own glass or on the reviewer’s, the reviewer only as the reviewer', () => {
+    for (const role of ['preparer', 'reviewer'] as const)
+      expect(mayWrite(role, 'review-signature/department/1')).toBe(true)
+    expect(mayWrite('preparer', 'review-signature/reviewer/1')).toBe(false)
   })
 
   it('只读 writes nothing', () => {

@@ -16,10 +16,8 @@ export function chooseSide(document: string, side: ReviewSide, store: DraftStore
   return store.putSetting(keyOf(document), side)
 }
 
-/** The department's signature may be given on the reviewer's glass: both stand in the same corridor. */
 export function sideMayWrite(side: ReviewSide | null, record: string): boolean {
   if (side === null) return false
-  if (side === 'reviewer' && record.startsWith('review-signature/')) return true
   return mayWrite(side === 'reviewer' ? 'reviewer' : 'preparer', record)
 }
 
