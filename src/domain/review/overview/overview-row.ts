@@ -6,8 +6,10 @@ import type { HandInState } from '../../teamwork/hand-in.ts'
 import type { Points } from '../../values/points.ts'
 import { noPoints, subtractPoints } from '../../values/points.ts'
 import type { ReviewStage } from '../records.ts'
+import { reviewFindings } from '../review-findings.ts'
 import type { ReviewOutcome } from '../review-outcome.ts'
 import { reckonReview } from '../review-outcome.ts'
+import { stageNow } from '../review-readiness.ts'
 import type { OverviewPair, PairRemark } from './pair-documents.ts'
 
 export interface OverviewScore {
@@ -96,7 +98,7 @@ export function overviewRow(pair: OverviewPair): OverviewRow {
     practice: evaluation.practice,
     system: evaluation.system,
     handIn,
-    stage: review?.stage.stage ?? null,
+    stage: outcome && stageNow(outcome, reviewFindings(outcome)),
     self: scoreOf(self),
     checked: outcome && scoreOf(outcome.checked),
     final: outcome && scoreOf(outcome.final),
