@@ -9,6 +9,7 @@ import { createEvaluation, fields, makeRoom, openField, type Field } from './pag
 import { summariseVerdicts } from './summarise-verdicts.ts'
 import { chromeAfter, killIn } from './kill.ts'
 import { soakLarge } from './soak-large.ts'
+import { soakBrowsers } from './browsers/soak-browsers.ts'
 import { soakServer } from './server/soak-server.ts'
 import { soakReports } from './soak-reports.ts'
 import { soakReview } from './soak-review.ts'
@@ -17,22 +18,24 @@ import { startChrome, type Chrome } from './start-chrome.ts'
 import { typeUntilKilled } from './type-until-killed.ts'
 
 /**
- * `npm run soak [-- reports large server typing scanning review --rounds 100 --reports 1000]`, all of it or what is named.
+ * `npm run soak [-- reports large server browsers typing scanning review --rounds 100 --reports 1000 --seed 7]`, all of it or what is named.
  * Looks at generated reports as PDF and at documents of 10,000 assets; kills the page, then the whole browser, in the middle
  * of typing, of scanning and of a check on site, and looks at what is there afterwards. Promise: what the header called
  * 已存本机 is there, of the rest at most the last 300 ms is gone, every scan that was acknowledged is counted, and what a
  * phone calls delivered is on the server.
  */
 async function main(): Promise<void> {
-  const names = ['reports', 'large', 'server', ...soaks.map(({ name }) => name)]
+  const names = ['reports', 'large', 'server', 'browsers', ...soaks.map(({ name }) => name)]
   const named = names.filter((name) => process.argv.includes(name))
   const wanted = named.length > 0 ? named : names
   const reported = !wanted.includes('reports') || (await soakReports(numberAfter('--reports', 1000)))
   const large = !wanted.includes('large') || (await soakLarge())
   const served = !wanted.includes('server') || (await soakServer(numberAfter('--rounds', 20)))
+  const seed = numberAfter('--seed', 0)
+  const together = !wanted.includes('browsers') || (await soakBrowsers(seed > 0 ? [seed] : [1, 2, 3]))
   const kills = soaks.filter(({ name }) => wanted.includes(name))
   const held = kills.length === 0 || (await soakKills(kills, numberAfter('--rounds', 100)))
-  process.exitCode = reported && large && served && held ? 0 : 1
+  process.exitCode = reported && large && served && together && held ? 0 : 1
 }
 
 function numberAfter(option: string, otherwise: number): number {
