@@ -8,6 +8,7 @@ import { chosenCodes } from '../../src/domain/review/plan.ts'
 import { sampleChanges, sampleDocument } from '../../src/domain/samples/sample-evaluation.ts'
 import { scoreEvaluation } from '../../src/domain/scoring/score-evaluation.ts'
 import { fontsOf, qpdfCheck, savePdf, textOf } from '../export/support/pdf-tools.ts'
+import { encodeDraftFile } from '../../src/protocol/draft-file.ts'
 import { bytesOf, exportDraft } from './support/exported-draft.ts'
 import { type } from './support/fields.ts'
 import { importFile } from './support/import-file.ts'
@@ -40,7 +41,9 @@ async function reportWithData(page: Page): Promise<Buffer> {
   const ready = page.getByRole('dialog', { name: 'PDF 已生成' })
   const download = page.waitForEvent('download')
   await ready.getByRole('button', { name: '保存' }).click({ timeout: 60_000 })
-  return bytesOf(await download)
+  const file = await bytesOf(await download)
+  await ready.getByRole('button', { name: '关闭' }).click()
+  return file
 }
 
 async function signAs(page: Page, side: string, name: string): Promise<void> {
@@ -62,12 +65,42 @@ function total(page: Page): Locator {
   return page.getByText(/总分 自评/)
 }
 
-test('a reviewer checks eight drawn indicators on site without a network: 94.00 → 91.50, signed, with the opinion form', async ({
+/** 生成核查包 as this side sends it, up to the file the browser saved. */
+async function send(page: Page, way: RegExp): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
+  await page
+    .getByRole('link', { name: way })
+    .or(page.getByRole('button', { name: way }))
+    .click()
+  await page.getByRole('button', { name: '生成核查包' }).click()
+  const ready = page.getByRole('dialog', { name: '核查包已生成' })
+  const download = page.waitForEvent('download')
+  await ready.getByRole('button', { name: '保存' }).click({ timeout: 30_000 })
+  const file = await download
+  return { name: file.suggestedFilename(), mimeType: 'application/zip', buffer: await bytesOf(file) }
+}
+
+function finding(page: Page, about: string): Locator {
+  return page.getByRole('list', { name: '核查意见' }).getByRole('listitem').filter({ hasText: about }).first()
+}
+
+function score(page: Page, word: string): Locator {
+  return page.getByText(word, { exact: true }).locator('..')
+}
+
+test('a reviewer checks eight drawn indicators on site without a network, 94.00 → 91.50; the department answers, and it is settled', async ({
   page,
   browser,
 }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(240_000)
   const pdf = await reportWithData(page)
+  const before = await test.step('the department keeps what it handed in, and goes offline too', async () => {
+    const own = new URL(page.url()).pathname.replace('/preview', '')
+    await goHome(page, own)
+    const draft = await exportDraft(page, own)
+    await readyForOffline(page, '')
+    await page.context().setOffline(true)
+    return draft
+  })
   const { seed, codes } = seedFor(8)
 
   const site = await browser.newContext({ baseURL: test.info().project.use.baseURL ?? '' })
@@ -194,11 +227,56 @@ test('a reviewer checks eight drawn indicators on site without a network: 94.00 
     await expect(phone.getByText(/^核查意见已发出/)).toBeVisible()
   })
 
-  await test.step('the department’s records were never touched', async () => {
-    await phone.goto(evaluation)
-    const held = await exportDraft(phone, evaluation)
-    await page.goto(evaluation)
-    expect(held).toEqual(await exportDraft(page, evaluation))
+  const findings = await test.step('the findings leave as a package', async () => {
+    await goHome(phone, home)
+    return await send(phone, /^生成核查包/)
+  })
+  expect(findings.name).toMatch(/^核查意见_.+_\d{8}\.jijian\.zip$/)
+
+  await test.step('the department explains one with proof and accepts the other', async () => {
+    await page.getByRole('link', { name: '评价' }).click()
+    const sheet = await importFile(page, findings)
+    await expect(sheet).toContainText('本机没有这份核查')
+    await sheet.getByRole('button', { name: '导入', exact: true }).click()
+    await page.waitForURL(`**${home}`)
+    await page.getByRole('link', { name: /^意见反馈/ }).click()
+    await expect(score(page, '核查')).toContainText('91.50')
+    const contracts = finding(page, '采购合同签订时效性')
+    await contracts.getByRole('button', { name: '说明理由' }).click()
+    await contracts.getByLabel(/^理由/).fill('12 份为框架协议下的订单，已在系统备案。')
+    const chooser = page.waitForEvent('filechooser')
+    await contracts.getByRole('button', { name: '选照片或文件' }).click()
+    const proof = { name: '备案回执.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 备案') }
+    await (await chooser).setFiles(proof)
+    await expect(contracts.getByRole('button', { name: '查看 备案回执.pdf' })).toBeVisible()
+    const utilisation = finding(page, '固定资产利用率')
+    await utilisation.getByRole('button', { name: '认可' }).click()
+    await expect(utilisation).toContainText('部门已认可')
+    await saved(page)
+  })
+  const answers = await send(page, /^发回核查方/)
+  expect(answers.name).toMatch(/^核查反馈_/)
+
+  await test.step('the reviewer settles, and the final score follows', async () => {
+    await phone.goto('/evaluations')
+    const sheet = await importFile(phone, answers)
+    await expect(sheet).toContainText('其中部门反馈 2 条')
+    await sheet.getByRole('button', { name: '导入', exact: true }).click()
+    await phone.waitForURL(`**${home}`)
+    await phone.getByRole('link', { name: /^意见反馈.*待复核 1 条/ }).click()
+    const contracts = finding(phone, '采购合同签订时效性')
+    await expect(contracts).toContainText('已在系统备案')
+    await contracts.getByRole('button', { name: '撤回' }).click()
+    await contracts.getByLabel('复核说明（可不填）').fill('备案回执属实')
+    await expect(score(phone, '核定')).toContainText('93.50')
+    await saved(phone)
+  })
+
+  await test.step('neither side’s evaluation was touched by any of it', async () => {
+    for (const side of [phone, page]) {
+      await side.goto(evaluation)
+      expect(encodeDraftFile(await exportDraft(side, evaluation))).toBe(encodeDraftFile(before))
+    }
   })
   await site.close()
 })
