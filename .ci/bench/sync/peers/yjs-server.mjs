@@ -34,3 +34,5 @@ const server = new Server({
   },
 })
 await server.listen()
+// Statements do not hold their database: unnamed it is collected, and closed, in the middle of a round.
+process.on('exit', () => sqlite.close())
