@@ -84,4 +84,11 @@ describe('news as the records stand', () => {
     expect(asItStands(counted, records({ at: '2024-03-05T03:00:00.000Z' })).kind).toBe('undone')
     expect(asItStands(counted, new Map()).kind).toBe('undone')
   })
+
+  it('is not undone beside a count of the same person on another phone: both are kept until somebody settles it', () => {
+    const there = records({ at: '2024-03-05T01:00:00.000Z' }).get(counted.record)?.heads ?? []
+    const here = records({ at: counted.at }).get(counted.record)?.heads ?? []
+    const both = new Map([[counted.record, { record: counted.record, heads: [...there, ...here] }]])
+    expect(asItStands(counted, both)).toBe(counted)
+  })
 })

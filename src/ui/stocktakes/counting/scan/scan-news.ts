@@ -44,7 +44,8 @@ export function asItStands(news: ScanNews, records: ReadonlyMap<string, RecordSt
   const counted = news.kind === 'unsaved' ? news.counted : news
   if (counted.kind !== 'counted') return news
   const state = records.get(counted.record)
-  if (!isCountedAt(state?.heads[0]?.value ?? null, counted.at))
+  // Beside a count that the same person made on another phone it is in conflict, not undone: both are kept.
+  if (!state?.heads.some(({ value }) => isCountedAt(value, counted.at)))
     return { kind: 'undone', asset: counted.asset }
   return isStored(state) ? counted : news
 }
