@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
-import { box, choose, type } from './support/fields.ts'
+import { box, type } from './support/fields.ts'
 import { saved } from './support/pages.ts'
 import { openSample } from './support/routes.ts'
+import { delivered, invite, openAccount, setUpDepartment } from './support/team-phones.ts'
 import type { TeamServerUnderTest } from './support/team-server.ts'
 import { startTeamServer } from './support/team-server.ts'
 import { expect, listenTo, test } from './support/test.ts'
@@ -11,23 +12,12 @@ const offline = [/ERR_INTERNET_DISCONNECTED/, /error occurred when fetching the 
 test.use({ allowedInConsole: offline })
 
 const paragraph = '年度总体工作和重点工作任务'
-const password = '评价工作2024'
 
 let server: TeamServerUnderTest
 test.beforeAll(async () => {
   server = await startTeamServer()
 })
 test.afterAll(() => server.stop())
-
-async function openAccount(page: Page, name: string, username: string): Promise<void> {
-  await type(page, '姓名', name)
-  await type(page, '登录名', username)
-  await page.getByLabel(/^密码/).fill(password)
-}
-
-async function delivered(page: Page): Promise<void> {
-  await expect(page.getByTestId('sync-state')).toHaveText(/已全部送达 \d{2}:\d{2}:\d{2}/)
-}
 
 async function openTeamPage(page: Page): Promise<void> {
   await page.goto(`${server.url}/me/team`)
@@ -48,11 +38,7 @@ test('a department starts its server, a colleague joins by invitation, fills wit
   const second = await context.newPage()
 
   await test.step('the set-up link opens the department, and the practice sample reaches the server', async () => {
-    await page.goto(server.setUpLink)
-    await type(page, '单位名称', '某某区财政局')
-    await openAccount(page, '张会计', 'zhang')
-    await page.getByRole('button', { name: '开通' }).click()
-    await page.waitForURL('**/me/team')
+    await setUpDepartment(page, server, '某某区财政局', { name: '张会计', username: 'zhang' })
     await expect(page.getByRole('region', { name: '单位与身份' })).toContainText('张会计（zhang），管理员')
   })
 
@@ -62,17 +48,13 @@ test('a department starts its server, a colleague joins by invitation, fills wit
   const link = await test.step('an invitation is shown as a code and a link', async () => {
     await openTeamPage(page)
     await delivered(page)
-    await page.getByRole('link', { name: '邀请同事' }).click()
-    await choose(page, '以什么身份加入', '填报')
-    await page.getByRole('button', { name: '生成邀请' }).click()
-    await expect(page.getByRole('img', { name: '二维码' })).toBeVisible()
-    return (await page.getByTestId('invitation-link').textContent()) ?? ''
+    return invite(page, '填报')
   })
 
   await test.step('the colleague opens it on a second phone and finds the evaluation there', async () => {
     await second.goto(link)
     await expect(second.getByText('某某区财政局 邀请您以填报身份加入。')).toBeVisible()
-    await openAccount(second, '李同事', 'lisi')
+    await openAccount(second, { name: '李同事', username: 'lisi' })
     await second.getByRole('button', { name: '加入' }).click()
     await second.waitForURL('**/me/team')
     await delivered(second)
