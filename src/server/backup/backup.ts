@@ -5,6 +5,7 @@ import { openShelf } from '../blobs/open-shelf.ts'
 import { openDatabase } from '../sql/open-database.ts'
 import { bringFiles } from './bring-files.ts'
 import { copyDatabase, isEmpty, openWhole } from './copy-database.ts'
+import { putFiles } from './put-files.ts'
 
 type Outcome =
   | { readonly ok: true; readonly rows: number }
@@ -35,13 +36,15 @@ export async function backUp(place: string, files: FilePlace, file: string): Pro
   }
 }
 
-/** Into an empty database, of whichever engine; one that holds anything is left alone. */
-export async function restore(file: string, place: string): Promise<Outcome> {
+/** Into an empty database, of whichever engine, and its files to where they are kept; one that holds anything is left alone. */
+export async function restore(file: string, place: string, files: FilePlace): Promise<Outcome> {
   if (!existsSync(file)) return { ok: false, code: 'file-missing' }
   const [from, to] = [await openDatabase(file), await openWhole(place)]
   try {
     if (!(await isEmpty(to))) return { ok: false, code: 'not-empty' }
-    return { ok: true, rows: await copyDatabase(from, to) }
+    const shelf = await openShelf(files)
+    const leavesOut = shelf === null ? undefined : await putFiles(from, shelf)
+    return { ok: true, rows: await copyDatabase(from, to, leavesOut) }
   } finally {
     await Promise.all([from.close(), to.close()])
   }

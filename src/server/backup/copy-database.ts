@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import { createAccounts } from '../accounts/create-accounts.ts'
 import type { Database } from '../sql/database.ts'
 import { openDatabase } from '../sql/open-database.ts'
-import type { AnyTables } from './rows.ts'
+import type { AnyTables, Row } from './rows.ts'
 import { readRows, tablesOf, writeRows } from './rows.ts'
 
 /** A database with every table this version has, those of the auth library too. */
@@ -26,7 +26,11 @@ export async function isEmpty(database: Database): Promise<boolean> {
  * Every row, as it stood at one moment, into a database that is empty; all of it or nothing. The engines may differ: this is
  * also how a department moves from SQLite to PostgreSQL. Returns how many rows went.
  */
-export async function copyDatabase(from: Database, to: Database): Promise<number> {
+export async function copyDatabase(
+  from: Database,
+  to: Database,
+  leavesOut: (table: string, row: Row) => boolean = () => false,
+): Promise<number> {
   let copied = 0
   const source = anyOf(from)
   const target = await tablesOf(anyOf(to))
@@ -39,8 +43,9 @@ export async function copyDatabase(from: Database, to: Database): Promise<number
       await reader.execute(async (reading) => {
         for (const table of target)
           for await (const rows of readRows(reading, from.engine, table.name)) {
-            await writeRows(writing, to.engine, table, rows)
-            copied += rows.length
+            const kept = rows.filter((row) => !leavesOut(table.name, row))
+            if (kept.length > 0) await writeRows(writing, to.engine, table, kept)
+            copied += kept.length
           }
       })
     })

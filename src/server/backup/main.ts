@@ -13,7 +13,8 @@ async function main([command, file]: readonly string[]): Promise<void> {
   if (!settings.ok) return refuse(settings.message)
   if (file === undefined) return refuse(`npm run ${command === 'restore' ? 'restore' : 'backup'} -- FILE`)
   const { database, files } = settings.value
-  const outcome = command === 'restore' ? await restore(file, database) : await backUp(database, files, file)
+  const outcome =
+    command === 'restore' ? await restore(file, database, files) : await backUp(database, files, file)
   if (!outcome.ok) return refuse(sentences[outcome.code])
   console.log(
     `${command === 'restore' ? 'Restored 已恢复' : 'Backed up 已备份'}: ${String(outcome.rows)} rows`,

@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,14 +13,9 @@ import type { Database } from '../../../src/server/sql/database.ts'
 import { openDatabase } from '../../../src/server/sql/open-database.ts'
 import type { RunningShelf } from './shelves.ts'
 import { shelves } from './shelves.ts'
+import { aFile } from './some-file.ts'
 
 const now = '2024-03-01T02:00:00.000Z'
-
-function aFile(size: number, workspace = 'w1') {
-  const bytes = randomBytes(size)
-  const hash = createHash('sha256').update(bytes).digest('hex')
-  return { bytes, place: { workspace, hash } satisfies BlobPlace }
-}
 
 async function readWhole(store: BlobStore, place: BlobPlace): Promise<Buffer> {
   const pieces: Uint8Array[] = []
@@ -114,7 +108,7 @@ describe.each(shelves)('files in $name', ({ start }) => {
     for (let at = 0; at < bytes.length; at += 400_000) await put(place, bytes, at, at + 400_000)
     const [file, target] = [join(folder, 'a.backup'), join(folder, 'restored.sqlite')]
     expect(await backUp(join(folder, 'a.sqlite'), running.files, file)).toMatchObject({ ok: true })
-    expect(await restore(file, target)).toMatchObject({ ok: true })
+    expect(await restore(file, target, { kind: 'database' })).toMatchObject({ ok: true })
     const restored = await openDatabase(target)
     expect((await readWhole(createBlobStore(restored, null), place)).equals(bytes)).toBe(true)
     await restored.close()
