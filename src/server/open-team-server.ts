@@ -11,6 +11,7 @@ import { createApi } from './create-api.ts'
 import type { Log } from './operations/log.ts'
 import { logNothing } from './operations/log.ts'
 import { createMetrics } from './operations/metrics.ts'
+import { createOverview } from './overview/create-overview.ts'
 import type { Database } from './sql/database.ts'
 import { openDatabase } from './sql/open-database.ts'
 
@@ -41,7 +42,8 @@ export async function openTeamServer(settings: TeamServerSettings): Promise<Team
   const accounts = await createAccounts(database, { secret: await cookieSecret(database), publicUrl })
   const shelf = await openShelf(settings.files ?? { kind: 'database' })
   const blobs = createBlobStore(database, shelf)
-  const parts = { database, accounts, blobs, shelf, metrics: createMetrics(), now }
+  const overview = createOverview(database)
+  const parts = { database, accounts, blobs, shelf, overview, metrics: createMetrics(), now }
   clearShelf(database, shelf).catch((error: unknown) => {
     log('failure', { reason: error instanceof Error ? error.message : String(error) })
   })

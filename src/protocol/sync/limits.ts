@@ -8,6 +8,9 @@ export const limits = {
   changesPerPage: 1000,
   /** A page ends at the change that passes this many characters. */
   pageCharacters: 4_000_000,
+  /** Of the overview across workspaces: units by name, and of each the newest years. */
+  overviewUnits: 300,
+  overviewRowsPerUnit: 10,
   /** A photo or file; larger ones are refused before they are sent. */
   blobBytes: 64 * 1024 * 1024,
   /** One part of a file: what a cut connection costs at most. */

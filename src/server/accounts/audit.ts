@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from '../sql/database.ts'
 
-export type AuditEvent = 'sign-in' | 'sign-in-refused' | 'sign-in-throttled' | 'sign-out' | 'join' | 'set-up'
+export type AuditEvent =
+  'sign-in' | 'sign-in-refused' | 'sign-in-throttled' | 'sign-out' | 'join' | 'set-up' | 'open-workspace'
 
 /** Sign-ins are kept this long: long enough to look into an incident, no longer than needed. */
 const keptDays = 180

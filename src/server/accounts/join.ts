@@ -2,6 +2,7 @@ import type { Database } from '../sql/database.ts'
 import { isRole } from '../../domain/team/roles.ts'
 import type { Accounts } from './create-accounts.ts'
 import { libraryRows } from './library-rows.ts'
+import { handOverWorkspace } from './open-workspace.ts'
 
 export interface Invitation {
   readonly workspace: string
@@ -48,5 +49,6 @@ export async function join(
     await accounts.api.addMember({
       body: { organizationId: invitation.workspace, userId: account, role: invitation.role },
     })
+  if (invitation.role === 'admin') await handOverWorkspace(database, invitation.workspace, account)
   return true
 }

@@ -10,7 +10,12 @@ interface LibraryTables {
     readonly userId: string
     readonly role: string
   }
-  readonly organization: { readonly id: string; readonly name: string }
+  readonly organization: {
+    readonly id: string
+    readonly name: string
+    /** ISO text in SQLite, a Date from PostgreSQL. */
+    readonly createdAt: string | Date
+  }
   readonly invitation: {
     readonly id: string
     readonly organizationId: string

@@ -1,11 +1,13 @@
 import { isAPIError } from 'better-auth/api'
 import { fromNodeHeaders } from 'better-auth/node'
+import type { Role } from '../../domain/team/roles.ts'
 import { isRole } from '../../domain/team/roles.ts'
 import type { AuditEvent } from '../accounts/audit.ts'
 import { recordEvent, restOf } from '../accounts/audit.ts'
 import { addressHeader, noAddress, originHeader } from '../accounts/create-accounts.ts'
 import { join, openInvitation } from '../accounts/join.ts'
-import { libraryRows } from '../accounts/library-rows.ts'
+import { membershipsOf } from '../accounts/memberships.ts'
+import { mayOpenWorkspaces } from '../accounts/open-workspace.ts'
 import { setUp } from '../accounts/set-up.ts'
 import type { NewPerson } from '../accounts/sign-up.ts'
 import { signUp } from '../accounts/sign-up.ts'
@@ -23,7 +25,12 @@ function personIn(body: Readonly<Record<string, unknown>>): NewPerson {
   }
 }
 
-async function note(parts: Parts, { address }: Call, event: AuditEvent, username: string): Promise<void> {
+export async function note(
+  parts: Parts,
+  { address }: Call,
+  event: AuditEvent,
+  username: string,
+): Promise<void> {
   await recordEvent(parts.database, event, username.toLowerCase(), address, parts.now())
 }
 
@@ -91,26 +98,31 @@ export async function signOut(parts: Parts, call: Call): Promise<Answer> {
 export async function describeSession(parts: Parts, call: Call): Promise<Answer> {
   const person = await personOf(parts, call)
   if (!person) return json({ account: null, workspaces: [] })
-  const workspaces = await libraryRows(parts.database)
-    .selectFrom('member')
-    .innerJoin('organization', 'organization.id', 'member.organizationId')
-    .select(['organization.id', 'organization.name', 'member.role'])
-    .where('member.userId', '=', person.account)
-    .orderBy('organization.name')
-    .execute()
-  return json({ ...person, workspaces })
+  const workspaces = await membershipsOf(parts.database, person.account)
+  const mayOpen = await mayOpenWorkspaces(parts.database, person.account)
+  return json({ ...person, workspaces, mayOpen })
 }
 
 export async function invite(parts: Parts, call: Call): Promise<Answer> {
   const { workspace } = await requireAdmin(parts, call)
   const { role } = await readJson(call.request)
   if (!isRole(role)) throw new RefusalError(400, 'body-unreadable')
+  return json(await invitationTo(parts, call, workspace, role))
+}
+
+/** Made in the name of whoever asks: the library looks once more whether they may. */
+export async function invitationTo(
+  parts: Parts,
+  call: Call,
+  workspace: string,
+  role: Role,
+): Promise<{ readonly link: string; readonly expiresAt: string }> {
   const made = await parts.accounts.api.createInvitation({
     headers: fromNodeHeaders(call.request.headers),
     body: { email: noAddress(), role, organizationId: workspace },
   })
   // Behind `#`: a link in a chat or a QR code leaves no trace in the log of a proxy.
-  return json({ link: `${call.origin}/join#${made.id}`, expiresAt: new Date(made.expiresAt).toISOString() })
+  return { link: `${call.origin}/join#${made.id}`, expiresAt: new Date(made.expiresAt).toISOString() }
 }
 
 export async function describeInvitation(parts: Parts, call: Call): Promise<Answer> {

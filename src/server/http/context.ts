@@ -4,15 +4,17 @@ import type { Accounts } from '../accounts/create-accounts.ts'
 import type { BlobStore } from '../blobs/blob-store.ts'
 import type { Shelf } from '../blobs/shelf.ts'
 import type { Metrics } from '../operations/metrics.ts'
+import type { Overview } from '../overview/create-overview.ts'
 import type { Database } from '../sql/database.ts'
 
-/** What every handler may use. Instances hold nothing else: all state is in the database. */
+/** What every handler may use. Instances hold nothing else: all state is in the database, or follows from it. */
 export interface Parts {
   readonly database: Database
   readonly accounts: Accounts
   readonly blobs: BlobStore
   /** Null: files are in the database. */
   readonly shelf: Shelf | null
+  readonly overview: Overview
   readonly metrics: Metrics
   readonly now: () => Date
 }

@@ -11,7 +11,9 @@ import {
 import type { Answer, Call, Parts } from './context.ts'
 import { erase, openNudges, pull, push } from './change-routes.ts'
 import { getBlob } from './blob-routes.ts'
+import { pullDocument, readOverview } from './overview-routes.ts'
 import { createUpload, describeUpload, describeUploads, takePart } from './tus-routes.ts'
+import { openAnother } from './workspace-routes.ts'
 
 export type Handler = (parts: Parts, call: Call) => Promise<Answer>
 
@@ -35,6 +37,8 @@ export const routes: readonly Route[] = [
   route('DELETE', '/account', eraseAccount),
   route('GET', '/invitations/:invitation', describeInvitation),
   route('POST', '/invitations/:invitation', acceptInvitation),
+  route('GET', '/overview', readOverview),
+  route('POST', '/workspaces', openAnother),
   route('POST', '/workspaces/:workspace/invitations', invite),
   route('GET', '/workspaces/:workspace/members', listMembers),
   route('PUT', '/workspaces/:workspace/members/:account', setRole),
@@ -42,6 +46,7 @@ export const routes: readonly Route[] = [
   route('POST', '/workspaces/:workspace/changes', push),
   route('GET', '/workspaces/:workspace/changes', pull),
   route('GET', '/workspaces/:workspace/nudges', openNudges),
+  route('GET', '/workspaces/:workspace/documents/:document/changes', pullDocument),
   route('DELETE', '/workspaces/:workspace/documents/:document', erase),
   route('OPTIONS', '/workspaces/:workspace/blobs', describeUploads),
   route('POST', '/workspaces/:workspace/blobs', createUpload),

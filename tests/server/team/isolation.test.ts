@@ -57,6 +57,7 @@ const asked: readonly Asked[] = [
   { method: 'PUT', path: '/members/somebody', body: { role: 'admin' } },
   { method: 'DELETE', path: '/members/somebody' },
   { method: 'DELETE', path: '/documents/ev-1' },
+  { method: 'GET', path: '/documents/ev-1/changes' },
   { method: 'GET', path: `/blobs/${hash}` },
   { method: 'HEAD', path: `/blobs/${hash}` },
   { method: 'POST', path: '/blobs', body: {} },

@@ -2,7 +2,8 @@ import { settleFindings } from '../../checks/acceptance.ts'
 import { checkEvaluation } from '../../checks/run-checks.ts'
 import { scoreEvaluation } from '../../scoring/score-evaluation.ts'
 import type { ScoreSheet } from '../../scoring/score-sheet.ts'
-import type { HandInState } from '../../teamwork/hand-in.ts'
+import type { HandInBrief } from '../../teamwork/state-word.ts'
+import { briefOf } from '../../teamwork/state-word.ts'
 import type { Points } from '../../values/points.ts'
 import { noPoints, subtractPoints } from '../../values/points.ts'
 import type { ReviewStage } from '../records.ts'
@@ -42,7 +43,7 @@ export interface OverviewRow {
   /** `id@version`: only indicators of one system are compared with each other. */
   readonly system: string
   /** How far the department's own work is. */
-  readonly handIn: HandInState
+  readonly handIn: HandInBrief
   /** Null: nobody has begun a review. */
   readonly stage: ReviewStage | null
   readonly self: OverviewScore
@@ -80,6 +81,10 @@ function indicatorsOf(
     })
 }
 
+export function differencesOf(indicators: readonly OverviewIndicator[]): readonly OverviewIndicator[] {
+  return indicators.filter(({ change }) => change !== 0).sort((left, right) => left.change - right.change)
+}
+
 /** [RV-63] Every figure by the same laws as on the department's own pages; nothing is stored. */
 export function overviewRow(pair: OverviewPair): OverviewRow {
   const { evaluation, system, review, handIn, sources, remarks } = pair
@@ -97,16 +102,14 @@ export function overviewRow(pair: OverviewPair): OverviewRow {
     fiscalYear: evaluation.fiscalYear,
     practice: evaluation.practice,
     system: evaluation.system,
-    handIn,
+    handIn: briefOf(handIn),
     stage: outcome && stageNow(outcome, reviewFindings(outcome)),
     self: scoreOf(self),
     checked: outcome && scoreOf(outcome.checked),
     final: outcome && scoreOf(outcome.final),
     checkFindings: open.filter(({ severity }) => severity !== 'hint').length,
     indicators,
-    differences: indicators
-      .filter(({ change }) => change !== 0)
-      .sort((left, right) => left.change - right.change),
+    differences: differencesOf(indicators),
     sources,
     remarks,
   }
