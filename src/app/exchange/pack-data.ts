@@ -12,7 +12,7 @@ const heldBytes = 8 * 1024 * 1024
 
 /** Documents, or a part of one, as an exchange package. Never rejects; what it holds is sealed in the store. */
 export async function packData(
-  store: DraftStore,
+  store: Pick<DraftStore, 'handOut' | 'getBlob'>,
   createdAt: string,
   { documents, holds = () => true, passphrase, ...facts }: PackOrder,
   { onProgress, signal }: RenderOptions,

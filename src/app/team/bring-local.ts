@@ -2,7 +2,7 @@ import { blobReferences } from '../../domain/changes/blob-references.ts'
 import type { Problem, Result } from '../../domain/values/result.ts'
 import { ok } from '../../domain/values/result.ts'
 import type { DraftStore } from '../../storage/contract.ts'
-import { openDexieStore } from '../../storage/dexie/open-dexie-store.ts'
+import { openLocalDrafts } from '../open-drafts.ts'
 
 async function missingIn(team: DraftStore, local: DraftStore): Promise<readonly string[]> {
   const known = new Set((await team.listDocuments()).map(({ document }) => document))
@@ -12,7 +12,7 @@ async function missingIn(team: DraftStore, local: DraftStore): Promise<readonly 
 }
 
 async function withLocal<T>(work: (local: DraftStore) => Promise<T>): Promise<T> {
-  const local = await openDexieStore()
+  const local = await openLocalDrafts()
   try {
     return await work(local)
   } finally {

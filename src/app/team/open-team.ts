@@ -2,9 +2,10 @@ import { ok } from '../../domain/values/result.ts'
 import { askServer, onReturn, openNudges } from '../../platform/server-line.ts'
 import type { BackupShelf } from '../../storage/backups/contract.ts'
 import type { DraftStore } from '../../storage/contract.ts'
-import { databaseName, openDexieStore, openDexieTeamStore } from '../../storage/dexie/open-dexie-store.ts'
+import { databaseName } from '../../storage/dexie/open-dexie-store.ts'
 import type { TeamStore } from '../../storage/sync-contract.ts'
 import type { SyncEngine, Team, TeamAccounts, TeamPlace } from '../../sync/contract.ts'
+import { openLocalDrafts, openTeamDrafts } from '../open-drafts.ts'
 import { owesSignOut, payingSignOut } from './owed-sign-out.ts'
 import { databaseOf, onPlaceChange, readPlace, writePlace } from './team-place.ts'
 
@@ -20,12 +21,12 @@ export async function openTeam(): Promise<OpenTeam> {
   const place = readPlace()
   onPlaceChange(openAnew)
   if (place === null) {
-    const store = await openDexieStore()
+    const store = await openLocalDrafts()
     if (owesSignOut()) payWithNetwork()
     const team = { ...commonOf(store, null), place, sync: null, outbox: null }
     return { store, team, shelf: () => openShelf(databaseName) }
   }
-  const store = await openDexieTeamStore(databaseOf(place))
+  const store = await openTeamDrafts(databaseOf(place))
   await takePreferencesAlong(store, place)
   const shelf = () => openShelf(databaseOf(place))
   const sync = await startSync(forgetErased(store, shelf), place)
@@ -131,7 +132,7 @@ async function startSync(store: TeamStore, place: TeamPlace): Promise<SyncEngine
 async function takePreferencesAlong(store: DraftStore, place: TeamPlace): Promise<void> {
   const key = 'preferences'
   if ((await store.getSetting(key)) !== undefined) return
-  const local = await openDexieStore()
+  const local = await openLocalDrafts()
   const known = await local.getSetting(key)
   local.close()
   const before = typeof known === 'object' && known !== null && !Array.isArray(known) ? known : {}

@@ -16,6 +16,8 @@ import type { Connection } from './connection.ts'
 import { openConnection } from './connection.ts'
 import type { Attempt } from './dexie-sync.ts'
 import { knownAmong } from './known.ts'
+import type { BeforeUpgrade } from './outdated.ts'
+import { openingWith } from './outdated.ts'
 import { changesInPages, statesOf, unfoldOldest } from './pages.ts'
 import { forgetFile, storeFile } from './queue.ts'
 import type { HeadsRow, JijianDatabase } from './schema.ts'
@@ -26,17 +28,27 @@ import { changeOf, importAll, sealAndRead, writeEdits } from './write-changes.ts
 
 export const databaseName = 'jijian'
 
+interface OpenOptions {
+  readonly beforeUpgrade?: BeforeUpgrade
+}
+
 /** The contract on IndexedDB. Rejects when the browser refuses to store anything at all. */
-export async function openDexieStore(options: { readonly name?: string } = {}): Promise<DraftStore> {
-  const { store } = await openStore(options.name ?? databaseName, 'local')
+export async function openDexieStore(
+  options: OpenOptions & { readonly name?: string } = {},
+): Promise<DraftStore> {
+  const { store } = await openStore(options.name ?? databaseName, 'local', options)
   return store
 }
 
 /** The same with an outbox: for one account in one workspace, in a database of their own. */
-export async function openDexieTeamStore(name: string): Promise<TeamStore> {
+export async function openDexieTeamStore(name: string, options: OpenOptions = {}): Promise<TeamStore> {
   // Whoever works alone has no use for it, and the first screen waits for everything that is here.
   const { createDexieSync } = await import('./dexie-sync.ts')
-  const { store, connection, attempt, announce, unfold, outboxChanged } = await openStore(name, 'queued')
+  const { store, connection, attempt, announce, unfold, outboxChanged } = await openStore(
+    name,
+    'queued',
+    options,
+  )
   return {
     ...store,
     sync: createDexieSync({ connection, attempt, announce, unfold, changed: outboxChanged }),
@@ -52,7 +64,12 @@ interface OpenStore {
   readonly outboxChanged: Signal
 }
 
-async function openStore(name: string, queueing: Queueing): Promise<OpenStore> {
+async function openStore(
+  name: string,
+  queueing: Queueing,
+  { beforeUpgrade }: OpenOptions,
+): Promise<OpenStore> {
+  if (beforeUpgrade) await openingWith(name, beforeUpgrade)
   const connection = await openConnection(name)
   const device = await connection.run(deviceOf)
   const listeners = createListeners()

@@ -90,9 +90,10 @@ export const schemaVersions: readonly {
   { version: 3, stores: { pages: '++number' } },
 ]
 
-/** Strict durability: a resolved write is on disk, not in a cache of the operating system. */
-export function createDatabase(name: string): JijianDatabase {
+/** Strict durability: a resolved write is on disk, not in a cache of the operating system. `newest`: not upgraded beyond. */
+export function createDatabase(name: string, newest = Infinity): JijianDatabase {
   const database = new Dexie(name, { chromeTransactionDurability: 'strict' })
-  for (const { version, stores } of schemaVersions) database.version(version).stores(stores)
+  for (const { version, stores } of schemaVersions)
+    if (version <= newest) database.version(version).stores(stores)
   return database as JijianDatabase
 }
