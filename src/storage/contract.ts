@@ -83,8 +83,14 @@ export interface DraftStore {
   log(document: string): Promise<readonly Change[]>
   /** Which of these ids are stored, in whatever document. */
   knownIds(ids: readonly string[]): Promise<ReadonlySet<string>>
-  /** Set union; changes must already be verified (shape and hash). Known ones are skipped. */
-  importChanges(changes: readonly Change[]): Promise<Result<ImportOutcome, StorageProblem>>
+  /**
+   * Set union; changes must already be verified (shape and hash). Known ones are skipped. `stays`: they are another unit's, and are
+   * never given to the server of this one.
+   */
+  importChanges(
+    changes: readonly Change[],
+    options?: { readonly stays?: boolean },
+  ): Promise<Result<ImportOutcome, StorageProblem>>
   /** All changes of a document, in a deterministic order; seals them in the same transaction: they are handed out. */
   handOut(document: string): Promise<readonly Change[]>
   /** Stores bytes under their SHA-256 and reads them back before resolving. */

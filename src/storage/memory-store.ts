@@ -143,7 +143,8 @@ function createStore(device = 'memory-device', queueing: 'queued' | 'local'): Te
       )
       return Promise.resolve(new Set(ids.filter((id) => stored.has(id))))
     },
-    importChanges: (changes) => Promise.resolve(ok(importInto(changes, queueing))),
+    importChanges: (changes, { stays = false } = {}) =>
+      Promise.resolve(ok(importInto(changes, stays ? 'local' : queueing))),
     handOut(document) {
       const handedOut = allChanges(document).map(({ change }) => change)
       seal(handedOut)

@@ -1,6 +1,8 @@
 import type { Change } from '../domain/changes/change.ts'
+import type { OverviewRow } from '../domain/review/overview/overview-row.ts'
 import type { Role } from '../domain/team/roles.ts'
 import type { Problem, Result } from '../domain/values/result.ts'
+import type { UnitRows } from '../protocol/sync/overview-wire.ts'
 import type { PullPage, PushAnswer } from '../protocol/sync/wire.ts'
 
 /**
@@ -113,6 +115,8 @@ export interface Session {
   readonly username: string
   readonly name: string
   readonly workspaces: readonly Membership[]
+  /** 管理员 of the unit that set the server up: may open workspaces for others. */
+  readonly mayOpen: boolean
 }
 
 export interface Member {
@@ -120,6 +124,12 @@ export interface Member {
   readonly username: string
   readonly name: string
   readonly role: Role
+}
+
+/** An invitation as it is passed on, as a code or in a chat. */
+export interface Invited {
+  readonly link: string
+  readonly expiresAt: string
 }
 
 type Asked<T> = Promise<Result<T, TeamProblem>>
@@ -134,7 +144,9 @@ export interface TeamAccounts {
   invitation(id: string): Asked<{ readonly workspace: string; readonly role: Role }>
   /** As a new person, or as whoever is signed in; the id of the workspace. */
   join(id: string, person: Person | null): Asked<string>
-  invite(workspace: string, role: Role): Asked<{ readonly link: string; readonly expiresAt: string }>
+  invite(workspace: string, role: Role): Asked<Invited>
+  /** A workspace of another unit, and the invitation of its 管理员. */
+  openUnit(name: string): Asked<Invited>
   members(workspace: string): Asked<readonly Member[]>
   setRole(workspace: string, account: string, role: Role): Asked<null>
   removeMember(workspace: string, account: string): Asked<null>
@@ -167,6 +179,35 @@ export interface Outbox {
   watchOutbox(listener: () => void): () => void
 }
 
+/** One workspace as the server reckoned it. */
+export interface FetchedUnit extends Omit<UnitRows, 'rows'> {
+  readonly workspace: string
+  readonly name: string
+  readonly rows: readonly OverviewRow[]
+}
+
+/** 多单位汇总: every workspace this account is a member of. */
+export interface FetchedOverview {
+  readonly units: readonly FetchedUnit[]
+  /** Workspaces beyond those. */
+  readonly leftOut: number
+  /** By this device's clock. */
+  readonly fetchedAt: string
+}
+
+export interface TeamOverview {
+  /** What was fetched last; null when nothing was. */
+  kept(): Promise<FetchedOverview | null>
+  fetch(): Promise<Result<FetchedOverview, RemoteProblem>>
+  /** Everything of one document, verified. */
+  changesOf(
+    workspace: string,
+    document: string,
+  ): Promise<Result<readonly Change[], RemoteProblem | Problem<'document-gone'>>>
+  /** Null: the unit has not sent it yet. */
+  fileOf(workspace: string, hash: string): Promise<Result<RemoteFile | null, RemoteProblem>>
+}
+
 export interface Team {
   /** Loads with the first question. */
   accounts(): Promise<TeamAccounts>
@@ -174,6 +215,8 @@ export interface Team {
   readonly place: TeamPlace | null
   readonly sync: SyncEngine | null
   readonly outbox: Outbox | null
+  /** Loads with the first question; null: this device works alone. */
+  readonly overview: (() => Promise<TeamOverview>) | null
   /** Opens the app anew on the database of this place. */
   enter(place: TeamPlace): void
   /** Signs out; without `keep` everything of this account leaves the device, also what was not delivered. */

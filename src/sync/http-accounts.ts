@@ -3,7 +3,7 @@ import type { Result } from '../domain/values/result.ts'
 import { fail, ok } from '../domain/values/result.ts'
 import type { Asking, Reply } from './ask.ts'
 import { asJson, ask } from './ask.ts'
-import type { Member, Membership, Session, TeamAccounts, TeamProblem } from './contract.ts'
+import type { Invited, Member, Membership, Session, TeamAccounts, TeamProblem } from './contract.ts'
 
 const refusals = [
   'set-up-link-used',
@@ -72,9 +72,9 @@ export function createHttpAccounts(asking: Asking): TeamAccounts {
       request(
         `/workspaces/${encodeURIComponent(workspace)}/invitations`,
         asJson('POST', { role }),
-        ({ link, expiresAt }) =>
-          typeof link === 'string' && typeof expiresAt === 'string' ? { link, expiresAt } : null,
+        readInvited,
       ),
+    openUnit: (name) => request('/workspaces', asJson('POST', { name }), readInvited),
     members: (workspace) =>
       request(`/workspaces/${encodeURIComponent(workspace)}/members`, { method: 'GET' }, ({ members }) =>
         Array.isArray(members) ? (members as readonly Body[]).flatMap(readMember) : null,
@@ -84,12 +84,16 @@ export function createHttpAccounts(asking: Asking): TeamAccounts {
   }
 }
 
+function readInvited({ link, expiresAt }: Body): Invited | null {
+  return typeof link === 'string' && typeof expiresAt === 'string' ? { link, expiresAt } : null
+}
+
 function readSession(body: Body): { readonly session: Session | null } | null {
-  const { account, username, name, workspaces } = body
+  const { account, username, name, workspaces, mayOpen } = body
   if (account === null) return { session: null }
   if (typeof account !== 'string' || typeof username !== 'string' || typeof name !== 'string') return null
   const memberships = Array.isArray(workspaces) ? (workspaces as readonly Body[]).flatMap(readMembership) : []
-  return { session: { account, username, name, workspaces: memberships } }
+  return { session: { account, username, name, workspaces: memberships, mayOpen: mayOpen === true } }
 }
 
 function readMembership({ id, name, role }: Body): readonly Membership[] {

@@ -105,6 +105,15 @@ export function describeSyncStore(name: string, open: () => Promise<TeamStoreUnd
       expect(valueOf((await store.loadDocument(document)).get('fact/a'))).toBe(1)
     })
 
+    it('what was looked at in another unit stays here, and its files too', async () => {
+      const hash = await put('another unit’s photo')
+      const looked = foreign('evidence/a', { blob: hash })
+      await store.importChanges([looked], { stays: true })
+      expect(await store.sync.takeBatch(10, generous)).toEqual([])
+      expect(await store.sync.counts()).toEqual({ changes: 0, files: 0, refused: 0, wanted: 0 })
+      expect(valueOf((await store.loadDocument(document)).get('evidence/a'))).toEqual({ blob: hash })
+    })
+
     describe('a page of hundreds', () => {
       const page = Array.from({ length: 300 }, (_, place) => foreign(`fact/p${String(place)}`, place))
       const [first] = page

@@ -64,6 +64,10 @@ describe('accounts through a real server', () => {
     expect(await li.invitation(id)).toMatchObject({ problem: { code: 'invitation-unknown' } })
     expect(await li.invite(workspace, 'admin')).toMatchObject({ problem: { code: 'role-not-allowed' } })
 
+    expect(session).toMatchObject({ value: { mayOpen: true } })
+    expect(await zhang.openUnit('乙局')).toMatchObject({ value: { link: expect.stringContaining('/join#') } })
+    expect(await li.openUnit('丙局')).toMatchObject({ problem: { code: 'role-not-allowed' } })
+
     const members = await zhang.members(workspace)
     const [first, second] = members.ok ? members.value : []
     expect([first?.name, second?.name].sort()).toEqual(['张三', '李四'])

@@ -4,7 +4,7 @@ import type { BackupShelf } from '../../storage/backups/contract.ts'
 import type { DraftStore } from '../../storage/contract.ts'
 import { databaseName } from '../../storage/dexie/open-dexie-store.ts'
 import type { TeamStore } from '../../storage/sync-contract.ts'
-import type { SyncEngine, Team, TeamAccounts, TeamPlace } from '../../sync/contract.ts'
+import type { SyncEngine, Team, TeamAccounts, TeamOverview, TeamPlace } from '../../sync/contract.ts'
 import { openLocalDrafts, openTeamDrafts } from '../open-drafts.ts'
 import { owesSignOut, payingSignOut } from './owed-sign-out.ts'
 import { databaseOf, onPlaceChange, readPlace, writePlace } from './team-place.ts'
@@ -23,14 +23,24 @@ export async function openTeam(): Promise<OpenTeam> {
   if (place === null) {
     const store = await openLocalDrafts()
     if (owesSignOut()) payWithNetwork()
-    const team = { ...commonOf(store, null), place, sync: null, outbox: null }
+    const team = { ...commonOf(store, null), place, sync: null, outbox: null, overview: null }
     return { store, team, shelf: () => openShelf(databaseName) }
   }
   const store = await openTeamDrafts(databaseOf(place))
   await takePreferencesAlong(store, place)
   const shelf = () => openShelf(databaseOf(place))
   const sync = await startSync(forgetErased(store, shelf), place)
-  return { store, team: { ...commonOf(store, place), place, sync, outbox: store.sync }, shelf }
+  const overview = () => openOverview(store, place)
+  return { store, team: { ...commonOf(store, place), place, sync, outbox: store.sync, overview }, shelf }
+}
+
+async function openOverview(store: DraftStore, { account }: TeamPlace): Promise<TeamOverview> {
+  const { createHttpOverview } = await import('../../sync/http-overview.ts')
+  return createHttpOverview({
+    asking: { base: '', account, send: askServer },
+    store,
+    now: () => new Date(),
+  })
 }
 
 async function openShelf(database: string): Promise<BackupShelf> {
@@ -71,7 +81,10 @@ function openAnew(): void {
   window.location.assign('/me/team')
 }
 
-function commonOf(store: DraftStore, place: TeamPlace | null): Omit<Team, 'place' | 'sync' | 'outbox'> {
+function commonOf(
+  store: DraftStore,
+  place: TeamPlace | null,
+): Omit<Team, 'place' | 'sync' | 'outbox' | 'overview'> {
   return {
     accounts,
     enter(next) {

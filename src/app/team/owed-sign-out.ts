@@ -44,6 +44,7 @@ export function payingSignOut(accounts: TeamAccounts): TeamAccounts {
     invitation: after(accounts.invitation),
     join: after(accounts.join),
     invite: after(accounts.invite),
+    openUnit: after(accounts.openUnit),
     members: after(accounts.members),
     setRole: after(accounts.setRole),
     removeMember: after(accounts.removeMember),

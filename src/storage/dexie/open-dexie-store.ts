@@ -173,8 +173,10 @@ async function openStore(
           ),
         )
       }),
-    async importChanges(changes) {
-      const outcome = await attemptWhole((database) => importAll(database, changes, queueing))
+    async importChanges(changes, { stays = false } = {}) {
+      const outcome = await attemptWhole((database) =>
+        importAll(database, changes, stays ? 'local' : queueing),
+      )
       if (!outcome.ok) return outcome
       const { added, known, states, byDocument } = outcome.value
       for (const [document, changed] of byDocument) announce(document, changed)

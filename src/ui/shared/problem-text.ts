@@ -188,6 +188,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'last-admin': '单位至少要有一位管理员。请先把别的成员设为管理员。',
   'role-not-allowed': '您的角色不能这样做。请联系管理员。',
   'document-erased': '管理员已经彻底删除了这份内容，服务器不再接收对它的修改。',
+  'document-gone': '服务器上已没有这份内容，可能已被单位删除。请刷新汇总后再看。',
   'workspace-full': '单位在服务器上的空间已满，请管理员清理旧年度的内容后再送一次。',
   'no-team-server': '当前网址没有协同服务。请用单位服务器的网址打开绩简，再登录。',
   'file-refused': '服务器没有接收这个文件（超过 64 MB，或您的角色不能上传）。文件仍在本机，请联系管理员。',

@@ -36,12 +36,16 @@ export type {
 export type { CameraState, ScanCue, ScanSession } from '../../platform/scanning/contract.ts'
 
 export type {
+  FetchedOverview,
+  FetchedUnit,
+  Invited,
   Member,
   Membership,
   Person,
   Session,
   SyncState,
   Team,
+  TeamOverview,
   TeamProblem,
 } from '../../sync/contract.ts'
 

@@ -18,6 +18,7 @@ export interface MemoryTeam extends Team {
   place: TeamPlace | null
   sync: SyncEngine | null
   outbox: Team['outbox']
+  overview: Team['overview']
   readonly entered: TeamPlace[]
   readonly left: boolean[]
   /** What the accounts of the server answer and were asked. */
@@ -33,7 +34,13 @@ export interface MemoryPeople {
 }
 
 export const membership = { id: 'ws-1', name: '某某局', role: 'preparer' } as const
-export const session = { account: 'acc-1', username: 'lisi', name: '李四', workspaces: [membership] }
+export const session = {
+  account: 'acc-1',
+  username: 'lisi',
+  name: '李四',
+  workspaces: [membership],
+  mayOpen: false,
+}
 
 /** A server in the test's hand: what it is not told to answer it cannot be reached for. */
 export function memoryTeam(): MemoryTeam {
@@ -48,6 +55,7 @@ export function memoryTeam(): MemoryTeam {
     invitation: nobody,
     join: nobody,
     invite: nobody,
+    openUnit: nobody,
     members: nobody,
     setRole: nobody,
     removeMember: nobody,
@@ -56,6 +64,7 @@ export function memoryTeam(): MemoryTeam {
     place: null,
     sync: null,
     outbox: null,
+    overview: null,
     entered: [],
     left: [],
     people,

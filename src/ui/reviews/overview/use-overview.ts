@@ -9,6 +9,8 @@ import { pairDocuments } from '../../../domain/review/overview/pair-documents.ts
 import type { Problem } from '../../../domain/values/result.ts'
 import type { DraftStore, IncomingFile } from '../../shared/services.ts'
 import { useServices } from '../../shared/services.ts'
+import { isHeld } from '../../shared/holding/holding.ts'
+import { deviceName } from './merge-rows.ts'
 import { accepted, mayCarryData, readFile } from './read-file.ts'
 
 export interface RefusedFile {
@@ -16,18 +18,22 @@ export interface RefusedFile {
   readonly problem: Problem
 }
 
-const deviceName = '本机'
-
 /** What this device knows of evaluations and reviews, whole: a claim is read from the past of its evaluation. */
-async function sourceOfDevice(
-  store: DraftStore,
-): Promise<{ source: ChangeSource; here: ReadonlySet<string> }> {
+async function sourceOfDevice(store: DraftStore): Promise<{
+  readonly source: ChangeSource
+  readonly here: ReadonlySet<string>
+  readonly held: ReadonlySet<string>
+}> {
   const listed = (await store.listDocuments())
     .filter(({ records }) => records.has('meta/evaluation') || records.has('meta/review'))
     .map(({ document }) => document)
   const changes = []
-  for (const document of listed) changes.push(...(await store.handOut(document)))
-  return { source: { name: deviceName, changes }, here: new Set(listed) }
+  const held = new Set<string>()
+  for (const document of listed) {
+    changes.push(...(await store.handOut(document)))
+    if (await isHeld(document, store)) held.add(document)
+  }
+  return { source: { name: deviceName, changes }, here: new Set(listed), held }
 }
 
 /** The page goes on answering between one department and the next. */
@@ -45,6 +51,7 @@ export function useOverview() {
   const rows = shallowRef<readonly OverviewRow[] | null>(null)
   const unusable = shallowRef<readonly UnusableDocument[]>([])
   const here = shallowRef<ReadonlySet<string>>(new Set())
+  const held = shallowRef<ReadonlySet<string>>(new Set())
   const progress = shallowRef<{ readonly done: number; readonly total: number } | null>(null)
   const failed = ref(false)
   let turn = 0
@@ -66,6 +73,7 @@ export function useOverview() {
       rows.value = reckoned
       unusable.value = paired.unusable
       here.value = device.here
+      held.value = device.held
     } catch {
       if (own === turn) failed.value = true
     }
@@ -102,5 +110,5 @@ export function useOverview() {
   }
 
   onMounted(reckon)
-  return { taken, refused, others, rows, unusable, here, progress, failed, reckon, choose, unlock }
+  return { taken, refused, others, rows, unusable, here, held, progress, failed, reckon, choose, unlock }
 }

@@ -2,7 +2,7 @@ import type { Problem, Result } from '../../../domain/values/result.ts'
 import { setHeld } from '../holding/holding.ts'
 import type { DraftStore, IncomingFile } from '../services.ts'
 import type { ImportPreview } from './preview-import.ts'
-import type { StoredIncoming } from './store-incoming.ts'
+import type { ImportOptions, StoredIncoming } from './store-incoming.ts'
 import { storeIncoming } from './store-incoming.ts'
 
 /** Evaluations a file would bring that this device does not have: these may be taken in 核查用. */
@@ -15,13 +15,14 @@ export async function storeHeld(
   incoming: IncomingFile,
   previews: readonly ImportPreview[],
   store: DraftStore,
+  options: ImportOptions = {},
 ): Promise<Result<StoredIncoming, Problem>> {
   const evaluations = newEvaluations(previews)
   for (const document of evaluations) {
     const held = await setHeld(document, true, store)
     if (!held.ok) return held
   }
-  const stored = await storeIncoming(incoming, store)
+  const stored = await storeIncoming(incoming, store, options)
   if (!stored.ok) for (const document of evaluations) await setHeld(document, false, store)
   return stored
 }

@@ -7,6 +7,8 @@ export interface StoredIncoming {
   readonly files: number
 }
 
+export type ImportOptions = NonNullable<Parameters<DraftStore['importChanges']>[1]>
+
 /**
  * Files first, then all changes in one step: a document never names what could have been stored and was not. When the device is
  * full in the middle, the files of this import are taken back, and everything is as it was before.
@@ -14,6 +16,7 @@ export interface StoredIncoming {
 export async function storeIncoming(
   { changes, blobs }: IncomingFile,
   store: DraftStore,
+  options: ImportOptions = {},
 ): Promise<Result<StoredIncoming, Problem>> {
   const put: string[] = []
   for await (const { hash, mime, bytes } of blobs?.() ?? []) {
@@ -22,7 +25,7 @@ export async function storeIncoming(
     if (stored.ok) put.push(hash)
     else return takeBack(put, stored.problem, store)
   }
-  const outcome = await store.importChanges(changes)
+  const outcome = await store.importChanges(changes, options)
   return outcome.ok
     ? ok({ added: outcome.value.added, files: put.length })
     : takeBack(put, outcome.problem, store)

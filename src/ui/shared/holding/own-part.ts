@@ -10,7 +10,7 @@ export function lockOfSide(side: ReviewSide | null): DocumentLock | null {
   const text =
     side === 'department'
       ? '核查方填写的内容只供查看，请在“意见反馈”里逐条答复。'
-      : '您的角色只能查看核查，不能填写。'
+      : '这份核查在这里只供查看，不能填写。'
   return { text: () => text, release: null }
 }
 

@@ -22,7 +22,7 @@ export function sideMayWrite(side: ReviewSide | null, record: string): boolean {
 }
 
 /**
- * On which side of a review this device stands; null: it only looks. Without a role and a choice, a review made here, or of an
+ * On which side of a review this device stands; null: it only looks, as at one that was fetched from another unit. Without a role and a choice, a review made here, or of an
  * evaluation that is here 核查用, is the reviewer's; any other came to the department.
  */
 export async function sideOf(
@@ -32,6 +32,7 @@ export async function sideOf(
   services: Pick<Services, 'store' | 'team'>,
 ): Promise<ReviewSide | null> {
   const { store, team } = services
+  if (await isHeld(document, store)) return null
   if (team.place?.role === 'reviewer') return 'reviewer'
   if (team.place?.role === 'preparer') return 'department'
   if (!sideIsFree(services)) return null
