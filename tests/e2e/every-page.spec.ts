@@ -1,9 +1,10 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { axeFindings, bringAxe } from './support/axe.ts'
+import { openSamples, routesOf } from './support/routes.ts'
 import { expect, test } from './support/test.ts'
-import { openSamples, routesOf, visit } from './support/routes.ts'
+import { visitorOf } from './support/visit.ts'
 
-/** Every page is opened once in each scheme and looked at in every way: opening it is what takes the time. A half for each core. */
+/** Every page is opened once and looked at in every way: opening it is what takes the time. A half for each core. */
 for (const half of [0, 1])
   test(`every page, half ${String(half + 1)}: no sideways scroll from 320 px to a desk, nothing to tap below 48 px, axe finds nothing in light and dark`, async ({
     page,
@@ -11,34 +12,33 @@ for (const half of [0, 1])
     test.setTimeout(480_000)
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
     const samples = await openSamples(page)
+    await bringAxe(page)
+    await page.addInitScript(colourAtOnce)
+    const { visit } = visitorOf(page)
     const found: string[] = []
     for (const address of routesOf(samples).filter((_, place) => place % 2 === half)) {
       for (const width of [320, 390, 768, 1280]) {
         await page.setViewportSize({ width, height: 844 })
-        if (width === 320) await visit(page, address)
+        if (width === 320) await visit(address)
         const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
         if (beyond > 0) found.push(`${address} at ${String(width)}: ${String(beyond)} px too wide`)
         if (width !== 390) continue
         for (const one of await smallTargets(page)) found.push(`${address}: ${one}`)
         for (const one of await axeFindings(page)) found.push(`${address}, light: ${one}`)
+        await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+        // Only colours differ in the dark.
+        for (const one of await axeFindings(page, ['color-contrast'])) found.push(`${address}, dark: ${one}`)
+        await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
       }
-      await page.setViewportSize({ width: 390, height: 844 })
-      await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
-      // Opened anew: a page that changes its colours under axe is seen half changed. Only colours differ in the dark.
-      await visit(page, address)
-      for (const one of await axeFindings(page, ['color-contrast'])) found.push(`${address}, dark: ${one}`)
-      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
     }
     expect(found).toEqual([])
   })
 
-/** One document without frames: nothing to put together in a page of axe's own. */
-async function axeFindings(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] })
-  const { violations } = await (rules ? axe.withRules([...rules]) : axe).analyze()
-  return violations.map(
-    ({ id, nodes }) => `${id} at ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
-  )
+/** Runs in the page: between light and dark, axe would otherwise see colours on their way. */
+function colourAtOnce(): void {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync('*, *::before, *::after { transition: none !important }')
+  document.adoptedStyleSheets.push(sheet)
 }
 
 /** Links within a sentence are as high as the sentence (WCAG 2.5.8); a label enlarges what it belongs to. */

@@ -93,10 +93,3 @@ export function routesOf({ evaluation, stocktake, review }: Samples): string[] {
   if (unknown.length > 0) throw new Error(`give these parameters a value in routes.ts: ${unknown.join(', ')}`)
   return [...new Set(addresses)]
 }
-
-/** The page of this address is there: its heading stands, and lazy parts have come. */
-export async function visit(page: Page, address: string): Promise<void> {
-  await page.goto(address)
-  await page.getByRole('heading', { level: 1 }).first().waitFor()
-  await page.waitForLoadState('networkidle')
-}
