@@ -54,6 +54,7 @@ const insideStocktake: RouteRecordRaw[] = [
   { path: 'log', component: () => import('../ui/stocktakes/counting/LogPage.vue') },
   { path: 'conflicts', component: () => import('../ui/stocktakes/home/ConflictsPage.vue') },
   { path: 'comments', component: () => import('../ui/stocktakes/home/CommentsPage.vue'), meta: passing },
+  { path: 'changes', component: () => import('../ui/stocktakes/home/RecentChangesPage.vue'), meta: passing },
   { path: 'differences', component: () => import('../ui/stocktakes/differences/DifferencesPage.vue') },
   { path: 'duplicates', component: () => import('../ui/stocktakes/duplicates/DuplicatesPage.vue') },
   { path: 'signatures', component: () => import('../ui/stocktakes/signing/SignaturesPage.vue') },

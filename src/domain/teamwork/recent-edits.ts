@@ -1,6 +1,5 @@
 import type { Change } from '../changes/change.ts'
 import { compareText } from '../changes/record-lists.ts'
-import { splitKey } from '../changes/record-reader.ts'
 import type { RecordDifference } from './difference.ts'
 import { differenceOf } from './difference.ts'
 
@@ -8,6 +7,9 @@ import { differenceOf } from './difference.ts'
 export interface RecentEdit extends RecordDifference {
   readonly day: string
 }
+
+/** Marks beside a field, and the rows of an asset register: what an import brought, by the thousand, and nobody edits. */
+const unlisted = /^(to-confirm\/|register\/(rows|initials)-)/
 
 interface Run {
   readonly first: Change
@@ -25,7 +27,7 @@ export function recentEdits(
   const byId = new Map(log.map((change) => [change.id, change]))
   const runs = new Map<string, Run>()
   for (const change of log) {
-    if (splitKey(change.record)[0] === 'to-confirm') continue
+    if (unlisted.test(change.record)) continue
     const [parent = ''] = change.parents
     const run = change.parents.length === 1 ? runs.get(parent) : undefined
     const joins = run?.last.author === change.author && dayOf(run.last.at) === dayOf(change.at)

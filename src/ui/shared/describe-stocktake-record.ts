@@ -15,7 +15,7 @@ import type { Quantity } from '../../domain/values/quantity.ts'
 import { formatQuantity } from '../../domain/values/quantity.ts'
 
 /** Names of the fields a person may read in a history; the others are links and sort keys. */
-const fieldNames: Readonly<Record<string, string>> = {
+export const stocktakeFieldNames: Readonly<Record<string, string>> = {
   mismatches: '盘点结果',
   useStatus: '使用状况',
   damaged: '毁损',
@@ -55,7 +55,8 @@ const coded: Readonly<Record<string, string>> = {
   ...stageWords,
 } satisfies Record<UseStatus | Mismatch | CountMethod | Stage, string> & Record<string, string>
 
-function wordsOf(key: string, value: Json, unit: MoneyUnit): string {
+/** One field of a record, old or new. */
+export function wordsOfStocktakeField(key: string, value: Json, unit: MoneyUnit): string {
   if (value === null || value === '') return '（未填）'
   if (key === 'quantity' && typeof value === 'number') return formatQuantity(value as Quantity)
   if (key === 'value' && typeof value === 'number') return `${formatMoney(value as Fen, unit)} ${unit}`
@@ -72,9 +73,9 @@ function wordsOf(key: string, value: Json, unit: MoneyUnit): string {
 /** A stocktake record's value as a person reads it: the history and the two sides of a conflict. */
 export function describeStocktakeRecord(record: string, value: Json, unit: MoneyUnit): string {
   if (value === null) return record.startsWith('count/') ? '（已撤销）' : '（已删除）'
-  if (typeof value !== 'object' || Array.isArray(value)) return wordsOf('', value, unit)
+  if (typeof value !== 'object' || Array.isArray(value)) return wordsOfStocktakeField('', value, unit)
   return Object.entries(value as { readonly [key: string]: Json })
-    .filter(([key]) => fieldNames[key] !== undefined)
-    .map(([key, part]) => `${fieldNames[key]}：${wordsOf(key, part, unit)}`)
+    .filter(([key]) => stocktakeFieldNames[key] !== undefined)
+    .map(([key, part]) => `${stocktakeFieldNames[key]}：${wordsOfStocktakeField(key, part, unit)}`)
     .join('\n')
 }

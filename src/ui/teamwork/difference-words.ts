@@ -1,12 +1,17 @@
+import { recordPlace } from '../../domain/evaluation/completeness/record-place.ts'
 import type { IndicatorSystem } from '../../domain/indicator-systems/indicator-system.ts'
-import type { FieldDifference, RecordDifference } from '../../domain/teamwork/difference.ts'
+import type { RecordDifference } from '../../domain/teamwork/difference.ts'
 import { placesIn } from '../../domain/teamwork/difference.ts'
-import type { Json } from '../../domain/values/json.ts'
 import type { MoneyUnit } from '../../domain/values/money.ts'
 import type { Points } from '../../domain/values/points.ts'
 import { formatPoints } from '../../domain/values/points.ts'
 import { describeRecord, wordsOfField } from '../shared/describe-record.ts'
+import type { RecordContext } from '../shared/evaluation-record-title.ts'
+import { evaluationRecordTitle } from '../shared/evaluation-record-title.ts'
 import { fieldWords } from '../shared/record-words.ts'
+import type { WordsOf } from '../shared/teamwork/changes/difference-words.ts'
+import type { FieldLine, Vocabulary } from '../shared/teamwork/changes/field-lines.ts'
+import { fieldLines } from '../shared/teamwork/changes/field-lines.ts'
 
 /** Fields whose values are keys and hashes: that they changed can be said, what they are cannot. */
 const innerWords: Readonly<Record<string, string>> = {
@@ -24,29 +29,19 @@ const innerWords: Readonly<Record<string, string>> = {
   system: '指标体系',
 }
 
-export interface FieldLine {
-  readonly label: string
-  readonly before: string
-  readonly after: string
+function vocabularyOf(system: IndicatorSystem, unit: MoneyUnit): Vocabulary {
+  return {
+    labelOf: (field) => fieldWords[field] ?? null,
+    innerLabelOf: (field) => innerWords[field] ?? null,
+    wordsOfField: (field, value) => wordsOfField(field, value, unit),
+    wordsOfRecord: (record, value) => describeRecord(record, value, system, unit),
+  }
 }
 
-function lineOf(
-  { record }: RecordDifference,
-  { field, before, after }: FieldDifference,
-  system: IndicatorSystem,
-  unit: MoneyUnit,
-): FieldLine {
-  if (field === '') {
-    const words = (value: Json | undefined): string =>
-      value === undefined ? '' : describeRecord(record, value, system, unit)
-    return { label: '', before: words(before), after: words(after) }
-  }
-  const label = fieldWords[field]
-  if (label === undefined)
-    return { label: innerWords[field] ?? '其他内容', before: '（原来的）', after: '（有变动）' }
-  const words = (value: Json | undefined): string => wordsOfField(field, value ?? null, unit)
-  const [old, now] = [words(before), words(after)]
-  return { label, before: old, after: old === now ? `${now}（有更换）` : now }
+function pathOf(record: string): string | null {
+  const place = recordPlace(record)
+  if (place) return place.path
+  return /^(version|decision)\//.test(record) ? 'versions' : null
 }
 
 /** Each changed field, old and new, as a person reads it. */
@@ -55,9 +50,16 @@ export function linesOf(
   system: IndicatorSystem,
   unit: MoneyUnit,
 ): readonly FieldLine[] {
-  const lines = difference.fields.map((field) => lineOf(difference, field, system, unit))
-  if (difference.kind === 'added') return lines.map((line) => ({ ...line, before: '（没有）' }))
-  return difference.kind === 'removed' ? lines.map((line) => ({ ...line, after: '（已删除）' })) : lines
+  return fieldLines(difference, vocabularyOf(system, unit))
+}
+
+/** What a card says of a record of an evaluation. */
+export function evaluationWords(context: RecordContext, unit: MoneyUnit): WordsOf {
+  return (difference) => ({
+    title: evaluationRecordTitle(difference.record, difference.after ?? difference.before, context),
+    lines: linesOf(difference, context.system, unit),
+    path: pathOf(difference.record),
+  })
 }
 
 /** `−0.5 分`, `+1 分`, 得分不变. */

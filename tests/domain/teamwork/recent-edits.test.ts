@@ -53,4 +53,11 @@ describe('recentEdits', () => {
     })
     expect(shown([mark])).toEqual([])
   })
+
+  it('TW-17 lists that a register was imported, not its rows', () => {
+    const part = (record: string) =>
+      createChange({ ...change({ rows: [] }, '06T04:00', '张会计'), record: `register/${record}` })
+    const found = recentEdits([part('rows-0001'), part('initials-0001'), part('source')], dayOf)
+    expect(found.map(({ record }) => record)).toEqual(['register/source'])
+  })
 })

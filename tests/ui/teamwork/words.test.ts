@@ -4,8 +4,8 @@ import type { IndicatorSystem } from '../../../src/domain/indicator-systems/indi
 import { differenceOf } from '../../../src/domain/teamwork/difference.ts'
 import type { Json } from '../../../src/domain/values/json.ts'
 import type { Points } from '../../../src/domain/values/points.ts'
-import { changedPart } from '../../../src/ui/teamwork/changed-part.ts'
-import type { FieldLine } from '../../../src/ui/teamwork/difference-words.ts'
+import { changedPart } from '../../../src/ui/shared/teamwork/changes/changed-part.ts'
+import type { FieldLine } from '../../../src/ui/shared/teamwork/changes/field-lines.ts'
 import { linesOf, scoreWords, summaryWords } from '../../../src/ui/teamwork/difference-words.ts'
 
 const system = {

@@ -60,5 +60,6 @@ export function homeLinks(
     { page: 'report', name: '盘点报告与盘点表', word: '' },
     { page: 'labels', name: '打印标签', word: '' },
     { page: 'log', name: '盘点记录', word: counts.length > 0 ? `${counts.length} 条` : '' },
+    { page: 'changes', name: '最近修改', word: '' },
   ]
 }
