@@ -115,6 +115,7 @@ export const laterRoutes: readonly RouteRecordRaw[] = [
   { path: '/me/team/invite', component: () => import('../ui/team/InvitePage.vue') },
   { path: '/team/sign-in', component: () => import('../ui/team/SignInPage.vue') },
   { path: '/set-up', component: () => import('../ui/team/SetUpPage.vue') },
+  { path: '/new-password', component: () => import('../ui/team/NewPasswordPage.vue') },
   { path: '/join', component: () => import('../ui/team/JoinPage.vue') },
   { path: '/me/about', component: () => import('../ui/settings/AboutPage.vue') },
   { path: '/:missing(.*)*', component: () => import('./NotFoundPage.vue') },

@@ -21,7 +21,7 @@ export function createApi(parts: Parts, proxy: ProxySettings, log: Log): Api {
       log('request', {
         method: request.method,
         // An invitation in an address is a key: what is logged is the shape.
-        path: (request.url ?? '').split(/[?#]/)[0]?.replace(/invitations\/[^/]+$/, 'invitations/…'),
+        path: (request.url ?? '').split(/[?#]/)[0]?.replace(/(invitations|password-links)\/[^/]+$/, '$1/…'),
         status: response.statusCode,
         milliseconds,
       })

@@ -95,6 +95,8 @@ export type TeamProblem =
       | 'invitation-unknown'
       | 'last-admin'
       | 'role-not-allowed'
+      | 'member-elsewhere'
+      | 'password-link-unknown'
       | 'no-team-server'
     >
 
@@ -126,7 +128,7 @@ export interface Member {
   readonly role: Role
 }
 
-/** An invitation as it is passed on, as a code or in a chat. */
+/** A link for one colleague, used once, as it is passed on: as a code or in a chat. */
 export interface Invited {
   readonly link: string
   readonly expiresAt: string
@@ -150,6 +152,12 @@ export interface TeamAccounts {
   members(workspace: string): Asked<readonly Member[]>
   setRole(workspace: string, account: string, role: Role): Asked<null>
   removeMember(workspace: string, account: string): Asked<null>
+  /** For a colleague who forgot their password. */
+  offerPassword(workspace: string, account: string): Asked<Invited>
+  /** Whose password the link is for. */
+  passwordOwner(id: string): Asked<Pick<Person, 'username' | 'name'>>
+  /** Ends every session of that person; their username. */
+  setPassword(id: string, password: string): Asked<string>
 }
 
 /** For whom this device holds its data: an account in a workspace, each with a database of its own. */

@@ -16,6 +16,8 @@ const refusals = [
   'invitation-unknown',
   'last-admin',
   'role-not-allowed',
+  'member-elsewhere',
+  'password-link-unknown',
 ] as const
 
 type Body = Reply['body']
@@ -81,6 +83,16 @@ export function createHttpAccounts(asking: Asking): TeamAccounts {
       ),
     setRole: (workspace, account, role) => done(of(workspace, account), asJson('PUT', { role })),
     removeMember: (workspace, account) => done(of(workspace, account), { method: 'DELETE' }),
+    offerPassword: (workspace, account) =>
+      request(`${of(workspace, account)}/password-link`, { method: 'POST' }, readInvited),
+    passwordOwner: (id) =>
+      request(`/password-links/${encodeURIComponent(id)}`, { method: 'GET' }, ({ username, name }) =>
+        typeof username === 'string' && typeof name === 'string' ? { username, name } : null,
+      ),
+    setPassword: (id, password) =>
+      request(`/password-links/${encodeURIComponent(id)}`, asJson('POST', { password }), ({ username }) =>
+        typeof username === 'string' ? username : null,
+      ),
   }
 }
 

@@ -86,6 +86,16 @@ describe('accounts through a real server', () => {
     expect(await li.members(workspace)).toMatchObject({ problem: { code: 'signed-out' } })
     expect(await li.signIn('lisi', '不是这个口令')).toMatchObject({ problem: { code: 'sign-in-refused' } })
     expect(await li.signIn('lisi', password)).toEqual({ ok: true, value: null })
+
+    expect(await li.offerPassword(workspace, self?.account ?? '')).toMatchObject({
+      problem: { code: 'role-not-allowed' },
+    })
+    const offered = await zhang.offerPassword(workspace, other?.account ?? '')
+    const key = (offered.ok && offered.value.link.split('#')[1]) || ''
+    expect(await phone().passwordOwner(key)).toEqual({ ok: true, value: { username: 'lisi', name: '李四' } })
+    expect(await phone().setPassword(key, '新的密码2024')).toEqual({ ok: true, value: 'lisi' })
+    expect(await li.session()).toEqual({ ok: true, value: null })
+    expect(await phone().passwordOwner(key)).toMatchObject({ problem: { code: 'password-link-unknown' } })
   })
 
   it('a plain file server is no team server, and none at all is out of reach', async () => {

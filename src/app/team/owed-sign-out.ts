@@ -48,5 +48,8 @@ export function payingSignOut(accounts: TeamAccounts): TeamAccounts {
     members: after(accounts.members),
     setRole: after(accounts.setRole),
     removeMember: after(accounts.removeMember),
+    offerPassword: after(accounts.offerPassword),
+    passwordOwner: after(accounts.passwordOwner),
+    setPassword: after(accounts.setPassword),
   }
 }

@@ -2,7 +2,16 @@ import { randomUUID } from 'node:crypto'
 import type { Database } from '../sql/database.ts'
 
 export type AuditEvent =
-  'sign-in' | 'sign-in-refused' | 'sign-in-throttled' | 'sign-out' | 'join' | 'set-up' | 'open-workspace'
+  | 'sign-in'
+  | 'sign-in-refused'
+  | 'sign-in-throttled'
+  | 'sign-out'
+  | 'join'
+  | 'set-up'
+  | 'open-workspace'
+  | 'password-link'
+  | 'password-link-for'
+  | 'password-set'
 
 /** Sign-ins are kept this long: long enough to look into an incident, no longer than needed. */
 const keptDays = 180
@@ -38,12 +47,15 @@ export async function restOf(
     .selectFrom('audit')
     .select('event')
     .where('username', '=', username.slice(0, 100))
-    .where('event', 'in', ['sign-in-refused', 'sign-in-throttled'])
+    .where('event', 'in', ['sign-in-refused', 'sign-in-throttled', 'password-set'])
     .where('at', '>', since)
+    .orderBy('at')
     .limit(1000)
     .execute()
+  // Wrong passwords from before a new one was set are what it was set for.
+  const tries = events.slice(events.findLastIndex(({ event }) => event === 'password-set') + 1)
   return {
-    resting: events.filter(({ event }) => event === 'sign-in-refused').length >= triesPerAccount,
-    noted: events.some(({ event }) => event === 'sign-in-throttled'),
+    resting: tries.filter(({ event }) => event === 'sign-in-refused').length >= triesPerAccount,
+    noted: tries.some(({ event }) => event === 'sign-in-throttled'),
   }
 }

@@ -1,6 +1,7 @@
 import { fromNodeHeaders } from 'better-auth/node'
 import { isRole } from '../../domain/team/roles.ts'
 import { libraryRows } from '../accounts/library-rows.ts'
+import { forgetPasswordLink } from '../accounts/password-link.ts'
 import type { Answer, Call, Parts } from './context.ts'
 import { json } from './context.ts'
 import { readJson, textOf } from './read-body.ts'
@@ -19,7 +20,10 @@ export async function listMembers(parts: Parts, call: Call): Promise<Answer> {
   return json({ members })
 }
 
-async function memberRow(parts: Parts, call: Call): Promise<{ readonly id: string; readonly role: string }> {
+export async function memberRow(
+  parts: Parts,
+  call: Call,
+): Promise<{ readonly id: string; readonly role: string }> {
   const row = await libraryRows(parts.database)
     .selectFrom('member')
     .select(['id', 'role'])
@@ -79,6 +83,7 @@ export async function eraseAccount(parts: Parts, call: Call): Promise<Answer> {
     body: { password },
   })
   await rows.deleteFrom('member').where('userId', '=', person.account).execute()
+  await forgetPasswordLink(parts.database, person.account)
   await parts.database.db
     .updateTable('audit')
     .set({ username: '' })

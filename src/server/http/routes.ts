@@ -12,6 +12,7 @@ import type { Answer, Call, Parts } from './context.ts'
 import { erase, openNudges, pull, push } from './change-routes.ts'
 import { getBlob } from './blob-routes.ts'
 import { pullDocument, readOverview } from './overview-routes.ts'
+import { describePasswordLink, offerPasswordLink, takePasswordLink } from './password-routes.ts'
 import { createUpload, describeUpload, describeUploads, takePart } from './tus-routes.ts'
 import { openAnother } from './workspace-routes.ts'
 
@@ -37,12 +38,15 @@ export const routes: readonly Route[] = [
   route('DELETE', '/account', eraseAccount),
   route('GET', '/invitations/:invitation', describeInvitation),
   route('POST', '/invitations/:invitation', acceptInvitation),
+  route('GET', '/password-links/:link', describePasswordLink),
+  route('POST', '/password-links/:link', takePasswordLink),
   route('GET', '/overview', readOverview),
   route('POST', '/workspaces', openAnother),
   route('POST', '/workspaces/:workspace/invitations', invite),
   route('GET', '/workspaces/:workspace/members', listMembers),
   route('PUT', '/workspaces/:workspace/members/:account', setRole),
   route('DELETE', '/workspaces/:workspace/members/:account', removeMember),
+  route('POST', '/workspaces/:workspace/members/:account/password-link', offerPasswordLink),
   route('POST', '/workspaces/:workspace/changes', push),
   route('GET', '/workspaces/:workspace/changes', pull),
   route('GET', '/workspaces/:workspace/nudges', openNudges),

@@ -185,6 +185,9 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'sign-in-refused': '登录名或密码不对，请核对后再试。',
   'too-many-tries': '输错次数过多，请 15 分钟后再试；忘记密码请联系管理员重新邀请。',
   'invitation-unknown': '这个邀请已经用过、撤销或过期（7 天）。请管理员重新邀请。',
+  'password-link-unknown': '这个链接已经用过、作废或过期（24 小时）。请单位管理员在“成员”里重新生成。',
+  'member-elsewhere':
+    '这位同事还加入了您不是管理员的单位，不能由您重设密码。请改发邀请，让其用新的登录名加入本单位。',
   'last-admin': '单位至少要有一位管理员。请先把别的成员设为管理员。',
   'role-not-allowed': '您的角色不能这样做。请联系管理员。',
   'document-erased': '管理员已经彻底删除了这份内容，服务器不再接收对它的修改。',

@@ -56,6 +56,7 @@ const asked: readonly Asked[] = [
   { method: 'POST', path: '/invitations', body: { role: 'admin' } },
   { method: 'PUT', path: '/members/somebody', body: { role: 'admin' } },
   { method: 'DELETE', path: '/members/somebody' },
+  { method: 'POST', path: '/members/somebody/password-link', body: {} },
   { method: 'DELETE', path: '/documents/ev-1' },
   { method: 'GET', path: '/documents/ev-1/changes' },
   { method: 'GET', path: `/blobs/${hash}` },

@@ -59,6 +59,9 @@ export function memoryTeam(): MemoryTeam {
     members: nobody,
     setRole: nobody,
     removeMember: nobody,
+    offerPassword: nobody,
+    passwordOwner: nobody,
+    setPassword: nobody,
   }
   const team: MemoryTeam = {
     place: null,

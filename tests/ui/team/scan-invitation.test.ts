@@ -44,6 +44,10 @@ describe('扫码加入', () => {
 describe('the link of an invitation', () => {
   it('is one of ours, of another server, or none', () => {
     expect(parseInvitationLink(`${here}/join#a1`, here)).toEqual({ kind: 'here', path: '/join#a1' })
+    expect(parseInvitationLink(`${here}/new-password#a1.b`, here)).toEqual({
+      kind: 'here',
+      path: '/new-password#a1.b',
+    })
     expect(parseInvitationLink('http://10.0.0.8:4173/join#a1', here)).toEqual({
       kind: 'elsewhere',
       address: 'http://10.0.0.8:4173/join#a1',
