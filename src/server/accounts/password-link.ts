@@ -8,8 +8,8 @@ const hours = 24
 
 interface Kept {
   readonly digest: string
-  /** The account that made it. */
-  readonly by: string
+  /** The account that made it; null for whoever runs the server. */
+  readonly by: string | null
   readonly expiresAt: string
 }
 
@@ -44,7 +44,7 @@ export async function mayResetPassword(database: Database, admin: string, accoun
 export async function makePasswordLink(
   database: Database,
   account: string,
-  by: string,
+  by: string | null,
   now: Date,
 ): Promise<{ readonly id: string; readonly expiresAt: string }> {
   const secret = randomBytes(24).toString('base64url')
@@ -74,7 +74,8 @@ export async function openPasswordLink(
   if (!row) return null
   const { digest, by, expiresAt } = JSON.parse(row.value) as Kept
   if (digest !== digestOf(secret) || expiresAt <= now.toISOString()) return null
-  return (await mayResetPassword(database, by, account)) ? { account, row: row.value } : null
+  const stands = by === null || (await mayResetPassword(database, by, account))
+  return stands ? { account, row: row.value } : null
 }
 
 /** False when somebody else was faster. The library sets the password and ends the sessions in one transaction. */

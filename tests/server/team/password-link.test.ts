@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { recordEvent } from '../../../src/server/accounts/audit.ts'
+import { offerPassword } from '../../../src/server/password/offer-password.ts'
 import type { FreshDatabases } from './engines.ts'
 import { engines } from './engines.ts'
 import type { Browser, RunningServer } from './running-server.ts'
@@ -12,12 +14,14 @@ for (const engine of engines)
     let server: RunningServer
     let admin: Browser
     let workspace = ''
+    let place = ''
     let now = new Date()
 
     beforeAll(async () => {
       if (!engine.start) return
       databases = await engine.start()
-      server = await runServer({ database: await databases.fresh(), now: () => now })
+      place = await databases.fresh()
+      server = await runServer({ database: place, now: () => now })
       ;({ admin, workspace } = await firstAdmin(server))
     }, 60_000)
     afterAll(async () => {
@@ -38,7 +42,8 @@ for (const engine of engines)
     it('lets the colleague set one, once, ends their sessions and signs in whatever was tried before', async () => {
       const li = await colleague(server, admin, workspace, 'preparer', '李四')
       const link = await linkFor(await accountOf(li))
-      for (let tries = 0; tries < 10; tries += 1) await signIn('李四', '忘记了的密码')
+      for (let tries = 0; tries < 10; tries += 1)
+        await recordEvent(server.team.database, 'sign-in-refused', '李四', '', now)
       expect((await signIn('李四', password)).body).toEqual({ code: 'too-many-tries' })
 
       const phone = server.browser()
@@ -93,6 +98,22 @@ for (const engine of engines)
         ),
       )
       expect(both.map(({ status }) => status).sort()).toEqual([200, 404])
+    })
+
+    it('is made by whoever runs the server for anybody, while it runs', async () => {
+      const sun = await colleague(server, admin, workspace, 'admin', 'Sun')
+      expect(await offerPassword(place, 'nobody', now)).toEqual({ ok: false, code: 'person-unknown' })
+      expect(await offerPassword('missing.sqlite', 'sun', now)).toEqual({
+        ok: false,
+        code: 'database-missing',
+      })
+      const offered = await offerPassword(place, 'SUN', now)
+      const link = `/api/password-links/${offered.ok ? offered.id : ''}`
+      expect((await server.browser().ask('POST', link, { password: fresh })).body).toEqual({
+        username: 'sun',
+      })
+      expect((await sun.ask('GET', '/api/session')).body['account']).toBeNull()
+      expect((await signIn('sun', fresh)).status).toBe(200)
     })
 
     it('is made by 管理员 alone, of every workspace the account is in', async () => {
