@@ -1,10 +1,10 @@
 import type { Json } from '../values/json.ts'
 import type { Problem, Result } from '../values/result.ts'
 import { fail, ok } from '../values/result.ts'
-import { canonicalJson } from './canonical-json.ts'
 import type { Change } from './change.ts'
-import type { ChangeContent } from './create-change.ts'
+import type { ChangeContent, Digest } from './create-change.ts'
 import { changeId } from './create-change.ts'
+import { storableText } from './storable-text.ts'
 
 /** Longest canonical value of one record, in UTF-16 units: a record is one thought, not a file. */
 export const longestValue = 200_000
@@ -15,14 +15,16 @@ export type ChangeProblem = Problem<'change-malformed' | 'change-too-large' | 'c
  * A change from outside, believed only when its id is the hash of what it says. Numbers must be safe integers: money and
  * points are stored as integers, decimals as text. Codes: `change-malformed`, `change-too-large`, `change-tampered`.
  */
-export function verifyChange(input: unknown): Result<Change, ChangeProblem> {
+export function verifyChange(input: unknown, digest?: Digest): Result<Change, ChangeProblem> {
   const change = shapeOf(input)
-  if (change === null) return fail('change-malformed', { id: claimedId(input) })
+  const valueText = change === null ? null : storableText(change.value)
+  if (change === null || valueText === null) return fail('change-malformed', { id: claimedId(input) })
   const fault = wordingFault(change)
   if (fault !== null) return fail('change-malformed', { id: change.id, field: fault })
-  const valueText = canonicalJson(change.value)
   if (valueText.length > longestValue) return fail('change-too-large', { id: change.id })
-  return changeId(change, valueText) === change.id ? ok(change) : fail('change-tampered', { id: change.id })
+  return changeId(change, valueText, digest) === change.id
+    ? ok(change)
+    : fail('change-tampered', { id: change.id })
 }
 
 /** The first thing about a change that no draft file may hold; named after its field. */
@@ -41,8 +43,9 @@ export function faultOf(content: ChangeContent): ChangeFault | null {
   if (!isText(device) || device === '') return 'device'
   if (!isInstant(at)) return 'at'
   if (!areParents(parents)) return 'parents'
-  if (!isStorable(value, 0)) return 'value'
-  return canonicalJson(value).length > longestValue ? 'value-too-long' : null
+  const valueText = storableText(value)
+  if (valueText === null) return 'value'
+  return valueText.length > longestValue ? 'value-too-long' : null
 }
 
 const recordPattern = /^[^/]+\/./
@@ -61,30 +64,26 @@ function claimedId(input: unknown): string {
 
 const idPattern = /^[0-9a-f]{64}$/
 
-/** The fields, each of its kind and in NFC; what they say is for `wordingFault`. */
+/** The fields, each of its kind and in NFC; what they say is for `wordingFault`, what the value is for `storableText`. */
 function shapeOf(input: unknown): Change | null {
   if (typeof input !== 'object' || input === null) return null
-  const fields = new Map<string, unknown>(Object.entries(input))
-  const [id, document, record, author, device, at] = [
-    'id',
-    'document',
-    'record',
-    'author',
-    'device',
-    'at',
-  ].map((name) => textOf(fields.get(name)))
-  const parents: unknown = fields.get('parents')
-  const value = fields.get('value')
-  if (!id || !document || !record || author === undefined || author === null || !device || !at) return null
-  if (!idPattern.test(id) || !areParents(parents) || !isStorable(value, 0)) return null
-  return { id, document, record, value, parents, author, device, at }
+  const { id, document, record, value, parents, author, device, at } = input as Readonly<
+    Record<string, unknown>
+  >
+  if (typeof id !== 'string' || !idPattern.test(id) || !areParents(parents)) return null
+  if (!isNamed(document) || !isNamed(record) || !isNamed(device) || !isNamed(at) || !isText(author))
+    return null
+  return { id, document, record, value: value as Json, parents, author, device, at }
 }
 
-const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
+const instantPattern =
+  /^\d{4}-(?:0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/
 
 /** A real one: neither month 99 nor a 30 February that `Date` would move into March. */
 function isInstant(at: string): boolean {
-  if (!instantPattern.test(at)) return false
+  const [, day] = instantPattern.exec(at) ?? []
+  if (day === undefined) return false
+  if (Number(day) <= 28) return true
   const time = Date.parse(at)
   return !Number.isNaN(time) && new Date(time).toISOString() === at
 }
@@ -93,8 +92,8 @@ function isText(value: unknown): value is string {
   return typeof value === 'string' && value.length <= 500 && value === value.normalize('NFC')
 }
 
-function textOf(value: unknown): string | null {
-  return isText(value) ? value : null
+function isNamed(value: unknown): value is string {
+  return value !== '' && isText(value)
 }
 
 /** Sorted and without repeats, as they were hashed. */
@@ -106,18 +105,4 @@ function areParents(value: unknown): value is readonly string[] {
     last = parent
   }
   return true
-}
-
-const deepest = 20
-
-function isStorable(value: unknown, depth: number): value is Json {
-  if (depth > deepest) return false
-  if (value === null || typeof value === 'boolean') return true
-  if (typeof value === 'number') return Number.isSafeInteger(value)
-  if (typeof value === 'string') return value === value.normalize('NFC')
-  if (Array.isArray(value)) return value.every((member) => isStorable(member, depth + 1))
-  if (typeof value !== 'object') return false
-  return Object.entries(value).every(
-    ([key, member]) => key === key.normalize('NFC') && isStorable(member, depth + 1),
-  )
 }

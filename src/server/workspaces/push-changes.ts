@@ -7,6 +7,7 @@ import { mayWrite } from '../../domain/team/roles.ts'
 import type { PushAnswer, Refusal } from '../../protocol/sync/wire.ts'
 import type { Database } from '../sql/database.ts'
 import type { Tables } from '../sql/tables.ts'
+import { platformDigest } from './digest.ts'
 
 export interface Pusher {
   readonly workspace: string
@@ -45,7 +46,7 @@ function judge(
   const accepted = new Map<string, Change>()
   const refused: Refusal[] = []
   for (const candidate of candidates) {
-    const change = verifyChange(candidate)
+    const change = verifyChange(candidate, platformDigest)
     if (!change.ok) refused.push({ id: change.problem.details?.['id'] ?? '', code: change.problem.code })
     else if (!mayWrite(role, change.value.record))
       refused.push({ id: change.value.id, code: 'role-not-allowed' })

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { canonicalJson, normaliseJson } from '../../../src/domain/changes/canonical-json.ts'
 import type { Change } from '../../../src/domain/changes/change.ts'
+import { storableText } from '../../../src/domain/changes/storable-text.ts'
 import { verifyChange } from '../../../src/domain/changes/verify-change.ts'
 import type { Json } from '../../../src/domain/values/json.ts'
 import { aChange } from './some-changes.ts'
@@ -43,6 +44,23 @@ describe('identity of a change', () => {
         const composed = canonicalJson(normaliseJson(value))
         expect(canonicalJson(value)).toBe(composed)
         expect(JSON.parse(composed)).toEqual(JSON.parse(JSON.stringify(normaliseJson(value))))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('CH-09 what may be stored as it is has its canonical text, and nothing else has one', () => {
+    const deep = (depth: number): Json => (depth === 0 ? '底' : [deep(depth - 1)])
+    expect([storableText(deep(20)), storableText(deep(21))]).toEqual([canonicalJson(deep(20)), null])
+    expect(storableText([undefined])).toBeNull()
+    const isSafe = (value: Json): boolean =>
+      typeof value === 'number'
+        ? Number.isSafeInteger(value)
+        : value === null || typeof value !== 'object' || Object.values(value).every(isSafe)
+    fc.assert(
+      fc.property(anyJson, (value) => {
+        const asItIs = JSON.stringify(normaliseJson(value)) === JSON.stringify(value)
+        expect(storableText(value)).toBe(asItIs && isSafe(value) ? canonicalJson(value) : null)
       }),
       { numRuns: 500 },
     )
