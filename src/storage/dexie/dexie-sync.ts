@@ -4,12 +4,14 @@ import type { Result } from '../../domain/values/result.ts'
 import { ok } from '../../domain/values/result.ts'
 import type { StorageProblem } from '../contract.ts'
 import type { Signal } from '../signal.ts'
-import type { BatchAnswer, Delivery, SyncStore } from '../sync-contract.ts'
+import type { Delivery, SyncStore } from '../sync-contract.ts'
 import type { Connection } from './connection.ts'
+import { settleBatch, takeOut, takeWaiting } from './outbox.ts'
 import { worthAPage } from './pages.ts'
+import { changeOf } from './rows.ts'
 import type { JijianDatabase } from './schema.ts'
 import type { ImportReport } from './write-changes.ts'
-import { changeOf, importAll, sealRows } from './write-changes.ts'
+import { importAll } from './write-changes.ts'
 
 const cursorKey = 'sync-cursor'
 
@@ -28,7 +30,7 @@ export interface SyncParts {
 
 export function createDexieSync({ connection, attempt, announce, unfold, changed }: SyncParts): SyncStore {
   /** Where the outbox keeps what is on its way: its answer names the same, and need not look for it. */
-  let taken: ReadonlyMap<string, number> = new Map()
+  const taken = new Map<string, number>()
 
   async function settle(
     operation: (database: JijianDatabase) => Promise<unknown>,
@@ -47,13 +49,19 @@ export function createDexieSync({ connection, attempt, announce, unfold, changed
 
   return {
     async takeBatch(most, characters, onTheirWay = 0) {
+      if (onTheirWay === 0) taken.clear()
+      const behind = Math.max(...taken.values(), 0)
       const { batch, orders } = await connection.run((database) =>
-        takeBatch(database, most, characters, onTheirWay),
+        takeWaiting(database, most, characters, behind),
       )
-      taken = new Map(onTheirWay > 0 ? [...taken, ...orders] : orders)
+      for (const [id, order] of orders) taken.set(id, order)
       return batch
     },
-    settleBatch: (answer) => settle((database) => settleBatch(database, answer, taken)),
+    async settleBatch(answer) {
+      const settled = await settle((database) => settleBatch(database, answer, taken))
+      for (const id of answer.stored) taken.delete(id)
+      return settled
+    },
     async cursor() {
       const row = await connection.run((database) => database.settings.get(cursorKey))
       return typeof row?.value === 'number' ? row.value : 0
@@ -126,31 +134,6 @@ export function createDexieSync({ connection, attempt, announce, unfold, changed
   }
 }
 
-interface Taken {
-  readonly batch: readonly Change[]
-  readonly orders: ReadonlyMap<string, number>
-}
-
-function takeBatch(
-  database: JijianDatabase,
-  most: number,
-  characters: number,
-  onTheirWay: number,
-): Promise<Taken> {
-  const { changes, outbox } = database
-  return database.transaction('rw', changes, outbox, async () => {
-    const waiting = await outbox.where('state').equals('waiting').offset(onTheirWay).limit(most).toArray()
-    const rows = (await changes.bulkGet(waiting.map(({ id }) => id))).filter((row) => row !== undefined)
-    let size = 0
-    const full = rows.findIndex(({ value }) => (size += JSON.stringify(value).length + 500) > characters)
-    // One change alone always goes, however long it is.
-    const batch = full < 0 ? rows : rows.slice(0, Math.max(1, full))
-    await sealRows(database, batch)
-    const orders = new Map(waiting.flatMap(({ id, order }) => (order === undefined ? [] : [[id, order]])))
-    return { batch: batch.map(changeOf), orders }
-  })
-}
-
 function filesToSend(database: JijianDatabase): Promise<readonly string[]> {
   const { files, heads } = database
   return database.transaction('rw', files, heads, async () => {
@@ -163,44 +146,11 @@ function filesToSend(database: JijianDatabase): Promise<readonly string[]> {
   })
 }
 
-function settleBatch(
-  database: JijianDatabase,
-  { stored, refused }: BatchAnswer,
-  orders: ReadonlyMap<string, number>,
-): Promise<void> {
-  const { outbox } = database
-  return database.transaction('rw', outbox, async () => {
-    await takeOut(database, stored, orders)
-    for (const { id, code } of refused) await outbox.where('id').equals(id).modify({ state: 'refused', code })
-  })
-}
-
-/** Key by key and together: `anyOf` walks a cursor, which takes a second for a batch. */
-async function takeOut(
-  { outbox }: JijianDatabase,
-  ids: readonly string[],
-  orders: ReadonlyMap<string, number>,
-): Promise<void> {
-  if ((await outbox.count()) === 0) return
-  const places = ids.flatMap((id) => orders.get(id) ?? [])
-  if (places.length === ids.length && places.length > 0) {
-    // Nothing but these between the first and the last: one request takes all of them out.
-    const between = outbox.where(':id').between(Math.min(...places), Math.max(...places), true, true)
-    if ((await between.count()) === places.length) {
-      await between.delete()
-      return
-    }
-  }
-  const unknown = ids.filter((id) => !orders.has(id))
-  const found = await Promise.all(unknown.map((id) => outbox.where('id').equals(id).primaryKeys()))
-  await outbox.bulkDelete([...places, ...found.flat()])
-}
-
 /** A page as it came: one row is on disk in a moment where a thousand take a second. What it speaks of waits as always. */
 function keepPage(database: JijianDatabase, changes: readonly Change[], next: number): Promise<void> {
   const { outbox, files, blobs, settings, pages } = database
   return database.transaction('rw', [outbox, files, blobs, settings, pages], async () => {
-    await pages.add({ changes })
+    await pages.add({ text: JSON.stringify(changes) })
     await noteArrival(database, changes, next)
   })
 }

@@ -20,11 +20,12 @@ import type { BeforeUpgrade } from './outdated.ts'
 import { openingWith } from './outdated.ts'
 import { changesInPages, statesOf, unfoldOldest } from './pages.ts'
 import { forgetFile, storeFile } from './queue.ts'
+import { changeOf } from './rows.ts'
 import type { HeadsRow, JijianDatabase } from './schema.ts'
 import { storageProblemOf } from './storage-problem.ts'
 import { openTabChannel } from './tab-channel.ts'
 import type { Queueing } from './write-changes.ts'
-import { changeOf, importAll, sealAndRead, writeEdits } from './write-changes.ts'
+import { importAll, sealAndRead, writeEdits } from './write-changes.ts'
 
 export const databaseName = 'jijian'
 

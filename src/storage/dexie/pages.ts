@@ -1,16 +1,21 @@
 import type { Change, RecordState } from '../../domain/changes/change.ts'
 import { headsOf } from '../../domain/changes/heads.ts'
 import { changesOfRecords, recordsHere } from './known.ts'
-import type { JijianDatabase } from './schema.ts'
+import { changeOf } from './rows.ts'
+import type { JijianDatabase, PageRow } from './schema.ts'
 import type { ImportReport } from './write-changes.ts'
-import { changeOf, importAll } from './write-changes.ts'
+import { importAll } from './write-changes.ts'
 
 /** Below so many changes rows are written at once: nothing is gained by a page of its own. */
 export const worthAPage = 200
 
 /** Every change that came in a page and has no row yet. */
 export async function changesInPages({ pages }: JijianDatabase): Promise<readonly Change[]> {
-  return (await pages.toArray()).flatMap(({ changes }) => changes)
+  return (await pages.toArray()).flatMap(changesIn)
+}
+
+function changesIn({ text, changes }: PageRow): readonly Change[] {
+  return text === undefined ? (changes ?? []) : (JSON.parse(text) as readonly Change[])
 }
 
 /** Gives the oldest page its rows and drops it; null when there is none. Twice is the same as once: it is a set union. */
@@ -20,7 +25,7 @@ export async function unfoldOldest(database: JijianDatabase): Promise<ImportRepo
   return await database.transaction('rw', [changes, heads, documents, outbox, files, pages], async () => {
     const page = await pages.orderBy(':id').first()
     if (page?.number === undefined) return null
-    const report = await importAll(database, page.changes, 'local')
+    const report = await importAll(database, changesIn(page), 'local')
     await pages.delete(page.number)
     return report
   })

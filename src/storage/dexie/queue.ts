@@ -1,6 +1,6 @@
 import { blobReferences } from '../../domain/changes/blob-references.ts'
-import type { Change } from '../../domain/changes/change.ts'
-import type { BlobRow, JijianDatabase } from './schema.ts'
+import type { StoredChange } from '../plan-write.ts'
+import type { BlobRow, JijianDatabase, OutboxRow } from './schema.ts'
 
 /**
  * To be called inside the transaction that writes the changes: a change is never stored without its row, nor one that speaks
@@ -8,18 +8,22 @@ import type { BlobRow, JijianDatabase } from './schema.ts'
  */
 export async function queueChanges(
   { outbox, files }: JijianDatabase,
-  changes: readonly Change[],
+  stored: readonly StoredChange[],
 ): Promise<void> {
-  await outbox.bulkAdd(
-    changes.map(({ id, document, record }) => ({
-      id,
-      document,
-      record,
-      state: 'waiting' as const,
-      code: '',
-    })),
-  )
-  await files.bulkPut(blobReferences(changes).map((hash) => ({ hash, state: 'waiting' as const })))
+  await outbox.bulkAdd(stored.map(rowOf))
+  const hashes = blobReferences(stored.map(({ change }) => change))
+  await files.bulkPut(hashes.map((hash) => ({ hash, state: 'waiting' as const })))
+}
+
+/** A register's chunk is long and one of few: it is not kept twice. */
+const longText = 4000
+
+function rowOf({ change, typed, sealed }: StoredChange): OutboxRow {
+  const { id, document, record } = change
+  const row = { id, document, record, state: 'waiting', code: '' } as const
+  if (typed && !sealed) return row
+  const text = JSON.stringify(change)
+  return text.length > longText ? row : { ...row, text }
 }
 
 /** A file that was wanted may come from a person's hand as well as from the server, who may not have it: it waits to be sent. */

@@ -42,6 +42,11 @@ export interface OutboxRow {
   readonly record: string
   readonly state: 'waiting' | 'refused'
   readonly code: string
+  /**
+   * The change as JSON, so that a batch is one request and not one for each change. Absent when typing may still replace it,
+   * when it is long, and in rows of earlier versions: then it is read where it is kept.
+   */
+  readonly text?: string
 }
 
 /** A file to send, one the server refused, or one to fetch. */
@@ -54,7 +59,10 @@ export interface FileRow {
 export interface PageRow {
   /** In the order of coming; given by the database. */
   readonly number?: number
-  readonly changes: readonly Change[]
+  /** As JSON: one text is read and written in a moment where a thousand objects take a while. */
+  readonly text?: string
+  /** Instead of it, in rows of earlier versions. */
+  readonly changes?: readonly Change[]
 }
 
 export type JijianDatabase = Dexie & {

@@ -6,22 +6,11 @@ import type { StoredChange } from '../plan-write.ts'
 import { planWrite } from '../plan-write.ts'
 import { changesOfRecords, fewKeys, knownAmong, recordsHere } from './known.ts'
 import { queueChanges } from './queue.ts'
-import type { ChangeRow, JijianDatabase } from './schema.ts'
+import { changeOf, fromRow, sealRows, toRow } from './rows.ts'
+import type { JijianDatabase } from './schema.ts'
 
 /** Whether what is written here has to go to a server. */
 export type Queueing = 'queued' | 'local'
-
-function fromRow({ typed, sealed, ...change }: ChangeRow): StoredChange {
-  return { change, typed: typed === 1, sealed: sealed === 1 }
-}
-
-function toRow({ change, typed, sealed }: StoredChange): ChangeRow {
-  return { ...change, typed: typed ? 1 : 0, sealed: sealed ? 1 : 0 }
-}
-
-export function changeOf(row: ChangeRow): Change {
-  return fromRow(row).change
-}
 
 async function standingOf(
   database: JijianDatabase,
@@ -106,11 +95,7 @@ export function writeEdits(
     await changes.bulkDelete(replaced)
     for (const id of replaced) await outbox.where('id').equals(id).delete()
     await changes.bulkPut([...added.values()].map(toRow))
-    if (queueing === 'queued')
-      await queueChanges(
-        database,
-        [...added.values()].map(({ change }) => change),
-      )
+    if (queueing === 'queued') await queueChanges(database, [...added.values()])
     const states = changed
       ? await settleHeads(database, document, standing)
       : await headsStanding(database, document, [...standing.keys()])
@@ -143,8 +128,9 @@ export function importAll(
       database,
       rows.filter((row) => row !== undefined),
     )
-    await changes.bulkPut(fresh.map((change) => toRow({ change, typed: false, sealed: true })))
-    if (queueing === 'queued') await queueChanges(database, fresh)
+    const stored = fresh.map((change) => ({ change, typed: false, sealed: true }))
+    await changes.bulkPut(stored.map(toRow))
+    if (queueing === 'queued') await queueChanges(database, stored)
     const byDocument = new Map<string, readonly RecordState[]>()
     for (const [document, group] of groupByDocument(fresh))
       byDocument.set(document, await settleTogether(database, document, group))
@@ -177,10 +163,4 @@ export function sealAndRead(database: JijianDatabase, document: string): Promise
     await sealRows(database, rows)
     return rows.map(changeOf)
   })
-}
-
-/** What goes out is never replaced by typing; only what was typed could be, so nothing else is written again. */
-export async function sealRows({ changes }: JijianDatabase, rows: readonly ChangeRow[]): Promise<void> {
-  const open = rows.filter(({ typed, sealed }) => typed === 1 && sealed === 0)
-  await changes.bulkPut(open.map((row) => ({ ...row, sealed: 1 as const })))
 }
