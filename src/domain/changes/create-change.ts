@@ -1,7 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
 import { canonicalJson, normaliseJson } from './canonical-json.ts'
 import type { Change } from './change.ts'
+import { isComposed } from './storable-text.ts'
 
 /** Everything a change says, before its id. */
 export type ChangeContent = Omit<Change, 'id'>
@@ -9,9 +10,11 @@ export type ChangeContent = Omit<Change, 'id'>
 /** SHA-256 of a text's UTF-8 bytes, in hex. */
 export type Digest = (text: string) => string
 
+const encoder = new TextEncoder()
+
 /** Runs everywhere; a server has a faster one. */
 function digestOf(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text)))
+  return bytesToHex(sha256(encoder.encode(text)))
 }
 
 /**
@@ -23,9 +26,10 @@ export function changeId(
   valueText = canonicalJson(value),
   digest: Digest = digestOf,
 ): string {
-  return digest(
-    `{"at":${canonicalJson(at)},"author":${canonicalJson(author)},"device":${canonicalJson(device)},"document":${canonicalJson(document)},"parents":${canonicalJson(parents)},"record":${canonicalJson(record)},"value":${valueText}}`,
-  )
+  const others = { at, author, device, document, parents, record }
+  const asItIs = JSON.stringify(others)
+  const text = isComposed(asItIs) ? asItIs : canonicalJson(others)
+  return digest(`${text.slice(0, -1)},"value":${valueText}}`)
 }
 
 /** Makes a change of its content: parents sorted and unique, text in NFC, id computed. */

@@ -3,6 +3,8 @@ import type { Change, RecordState } from './change.ts'
 
 /** The changes that no other change of the collection names as a parent, sorted by id. Duplicates count once. */
 export function headsOf(changes: Iterable<Change>): readonly Change[] {
+  // Most records are written once, and there may be ten thousand of them.
+  if (Array.isArray(changes) && changes.length === 1) return changes as readonly Change[]
   const byId = new Map<string, Change>()
   const named = new Set<string>()
   for (const change of changes) {

@@ -7,8 +7,18 @@ const deepest = 20
  */
 export function storableText(value: unknown): string | null {
   const text = textOf(value, 0)
-  // A quotation mark composes with nothing: the whole is in NFC when each text in it is.
-  return text !== null && text === text.normalize('NFC') ? text : null
+  return text !== null && (isComposed(text) || isComposedThroughout(value)) ? text : null
+}
+
+/** In NFC. When a JSON text is, every text in it is; not the other way round: `\n` and an accent would make an `ń`. */
+export function isComposed(text: string): boolean {
+  return text === text.normalize('NFC')
+}
+
+function isComposedThroughout(value: unknown): boolean {
+  if (typeof value === 'string') return isComposed(value)
+  if (typeof value !== 'object' || value === null) return true
+  return Object.entries(value).every(([key, member]) => isComposed(key) && isComposedThroughout(member))
 }
 
 function textOf(value: unknown, depth: number): string | null {

@@ -49,10 +49,18 @@ describe('identity of a change', () => {
     )
   })
 
+  it('CH-01 an accent behind a line break stays one', () => {
+    const change = aChange({ author: '\n\u0301', value: '\n\u0301' })
+    expect([change.id, verifyChange(change).ok]).toEqual([plainId(change), true])
+  })
+
   it('CH-09 what may be stored as it is has its canonical text, and nothing else has one', () => {
     const deep = (depth: number): Json => (depth === 0 ? '底' : [deep(depth - 1)])
     expect([storableText(deep(20)), storableText(deep(21))]).toEqual([canonicalJson(deep(20)), null])
     expect(storableText([undefined])).toBeNull()
+    // Alone behind a line break, an accent has nothing to compose with, however the text is written out.
+    for (const text of ['\n\u0301', '\ud80a\u0301']) expect(storableText(text)).toBe(canonicalJson(text))
+    expect(storableText({ 'e\u0301': 1 })).toBeNull()
     const isSafe = (value: Json): boolean =>
       typeof value === 'number'
         ? Number.isSafeInteger(value)
