@@ -31,21 +31,40 @@ export function openSqlite(file: string): Database {
   }
 }
 
-/** Kysely knows better-sqlite3, which does not run on Node 20; this library has the calls of `node:sqlite`. */
+/** Statements of this server, and room for those whose length varies. */
+const statementsKept = 200
+
+/**
+ * Kysely knows better-sqlite3, which does not run on Node 20; this library has the calls of `node:sqlite`. A statement is
+ * prepared once: it is read to its end with every call, so the next may use it again.
+ */
 function adapt(sqlite: InstanceType<typeof DatabaseSync>): SqliteDatabase {
+  const kept = new Map<string, ReturnType<SqliteDatabase['prepare']>>()
+
+  function keep(sql: string, statement: ReturnType<SqliteDatabase['prepare']>): typeof statement {
+    const [oldest] = kept.keys()
+    if (kept.size >= statementsKept && oldest !== undefined) kept.delete(oldest)
+    kept.set(sql, statement)
+    return statement
+  }
+
   return {
     close: () => {
+      kept.clear()
       sqlite.close()
     },
     prepare(sql) {
+      const known = kept.get(sql)
+      if (known) return known
       const statement = sqlite.prepare(sql)
       type Values = Parameters<typeof statement.run>
-      return {
+      return keep(sql, {
         reader: statement.columns().length > 0,
         all: (values) => statement.all(...(values as Values)),
         run: (values) => statement.run(...(values as Values)),
-        iterate: (values) => statement.iterate(...(values as Values)) as IterableIterator<unknown>,
-      }
+        // Two may read at the same time, each its own rows.
+        iterate: (values) => sqlite.prepare(sql).iterate(...(values as Values)) as IterableIterator<unknown>,
+      })
     },
   }
 }

@@ -7,6 +7,7 @@ import { mayWrite } from '../../domain/team/roles.ts'
 import type { PushAnswer, Refusal } from '../../protocol/sync/wire.ts'
 import type { Database } from '../sql/database.ts'
 import type { Tables } from '../sql/tables.ts'
+import { appendToLog } from './append-to-log.ts'
 import { platformDigest } from './digest.ts'
 
 export interface Pusher {
@@ -17,9 +18,6 @@ export interface Pusher {
 
 /** Bounds a workspace's log: some forty years of a department that writes five thousand changes a year per colleague. */
 export const mostChanges = 2_000_000
-/** Rows of one statement: SQLite binds at most 32,766 values. */
-const rowsPerInsert = 1000
-
 /**
  * Set union with what the workspace has. Resolves after COMMIT; the same push sent again answers the same and stores
  * nothing, so a lost answer is healed by asking again.
@@ -91,11 +89,7 @@ async function store(
     body: JSON.stringify(change),
     received_at: now,
   }))
-  for (let at = 0; at < rows.length; at += rowsPerInsert)
-    await transaction
-      .insertInto('change_log')
-      .values(rows.slice(at, at + rowsPerInsert))
-      .execute()
+  await appendToLog(transaction, engine, rows)
   const seq = head + rows.length
   if (rows.length > 0)
     await transaction.updateTable('workspace_head').set({ seq }).where('workspace', '=', workspace).execute()
