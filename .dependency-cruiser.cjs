@@ -84,8 +84,8 @@ module.exports = {
     door(
       'cipher-door',
       '@noble/ciphers|hash-wasm',
-      '^src/protocol/package/',
-      'Encryption is easy to use wrongly: one folder does it, and everybody else asks for a locked package.',
+      '^src/protocol/package/|^src/protocol/sync/verify-claimed[.]ts$',
+      'Encryption is easy to use wrongly: one folder does it, and everybody else asks for a locked package; one file hashes.',
     ),
     door(
       'database-door',

@@ -64,6 +64,10 @@ export async function ask(
   }
 }
 
+const encoder = new TextEncoder()
+
+/** As bytes: a browser takes a long text over more slowly than it encodes one. */
 export function asJson(method: string, body: unknown): RequestInit {
-  return { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+  const bytes = encoder.encode(JSON.stringify(body))
+  return { method, headers: { 'content-type': 'application/json' }, body: bytes }
 }

@@ -29,7 +29,8 @@ export interface RemoteFile {
 /** One workspace on one server, as the engine sees it. */
 export interface Remote {
   push(changes: readonly Change[]): Promise<Result<PushAnswer, RemoteProblem>>
-  pull(since: number, device: string): Promise<Result<PullPage, RemoteProblem>>
+  /** At most so many changes after a number, as the server claims them: not verified. */
+  pull(since: number, device: string, most: number): Promise<Result<PullPage, RemoteProblem>>
   /** Bytes of a file that are durable there, and whether that is all. */
   received(
     hash: string,

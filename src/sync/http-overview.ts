@@ -5,6 +5,7 @@ import type { Json } from '../domain/values/json.ts'
 import type { Problem, Result } from '../domain/values/result.ts'
 import { fail, ok } from '../domain/values/result.ts'
 import { parseOverviewAnswer, rowFromWire } from '../protocol/sync/overview-wire.ts'
+import { verifyClaimed } from '../protocol/sync/verify-claimed.ts'
 import { parsePullPage } from '../protocol/sync/wire.ts'
 import type { DraftStore } from '../storage/contract.ts'
 import type { Asking } from './ask.ts'
@@ -80,9 +81,11 @@ async function pullDocument(
     if (reply.value.status !== 200) return fail('answer-unreadable', { reason: String(reply.value.status) })
     const page = parsePullPage(reply.value.body)
     if (!page.ok) return page
+    const verified = await verifyClaimed(page.value.changes)
+    if (!verified.ok) return verified
     // A page of another document is no answer to this.
-    if (page.value.changes.some((change) => change.document !== document)) return fail('answer-unreadable')
-    changes.push(...page.value.changes)
+    if (verified.value.some((change) => change.document !== document)) return fail('answer-unreadable')
+    changes.push(...verified.value)
     if (!page.value.more || page.value.next <= since) return ok(changes)
     since = page.value.next
   }

@@ -28,8 +28,8 @@ export function createHttpRemote(asking: Asking, workspace: string, openNudges: 
       if (!reply.ok) return reply
       return reply.value.status === 200 ? parsePushAnswer(reply.value.body) : unexpected(reply.value)
     },
-    async pull(since, device) {
-      const query = `since=${String(since)}&device=${encodeURIComponent(device)}`
+    async pull(since, device, most) {
+      const query = `since=${String(since)}&most=${String(most)}&device=${encodeURIComponent(device)}`
       const reply = await ask(asking, `${root}/changes?${query}`, { method: 'GET' })
       if (!reply.ok) return reply
       return reply.value.status === 200 ? parsePullPage(reply.value.body) : unexpected(reply.value)

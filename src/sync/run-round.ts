@@ -2,6 +2,7 @@ import type { Change } from '../domain/changes/change.ts'
 import type { Problem, Result } from '../domain/values/result.ts'
 import { fail, ok } from '../domain/values/result.ts'
 import type { PullPage } from '../protocol/sync/wire.ts'
+import { verifyClaimed } from '../protocol/sync/verify-claimed.ts'
 import { limits } from '../protocol/sync/limits.ts'
 import type { TeamStore } from '../storage/sync-contract.ts'
 import type { Remote, RemoteFile } from './contract.ts'
@@ -92,19 +93,25 @@ async function sendFile(remote: Remote, hash: string, blob: RemoteFile): Step {
   return state.ok ? ok(null) : state
 }
 
-async function pullAll({ store, remote }: RoundParts): Step {
+async function pullAll({ store, remote, now }: RoundParts): Step {
   const device = await store.device()
   let since = await store.sync.cursor()
-  let coming: Promise<Result<PullPage, Problem>> | null = remote.pull(since, device)
+  let most: number = limits.firstPage
+  let asked = now().getTime()
+  let coming: Promise<Result<PullPage, Problem>> | null = remote.pull(since, device, most)
   while (coming !== null) {
     const page: Result<PullPage, Problem> = await coming
     if (!page.ok) return page
-    const { changes, erased, next, more }: PullPage = page.value
+    const { changes: claimed, erased, next, more }: PullPage = page.value
     if (next < since) return fail('answer-unreadable')
-    // The next page is on its way while this one is stored.
-    coming = more && next > since ? remote.pull(next, device) : null
-    if (next > since || changes.length > 0) {
-      const applied = await store.sync.applyPage(changes, erased, next)
+    most = now().getTime() - asked < quickly ? Math.min(2 * most, limits.changesPerPage) : limits.firstPage
+    asked = now().getTime()
+    // The next page is on its way while this one is verified and stored.
+    coming = more && next > since ? remote.pull(next, device, most) : null
+    const changes = await verifyClaimed(claimed)
+    if (!changes.ok) return changes
+    if (next > since || claimed.length > 0) {
+      const applied = await store.sync.applyPage(changes.value, erased, next)
       if (!applied.ok) return applied
     }
     since = next

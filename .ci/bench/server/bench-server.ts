@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import type { Problem, Result } from '../../../src/domain/values/result.ts'
+import { limits } from '../../../src/protocol/sync/limits.ts'
 import type { Send } from '../../../src/sync/ask.ts'
 import { openDatabase } from '../../../src/server/sql/open-database.ts'
 import { pushChanges } from '../../../src/server/workspaces/push-changes.ts'
@@ -81,7 +82,7 @@ async function overLongLog(send: Send, workspace: string, database: string): Pro
   const began = performance.now()
   let taken = 0
   for (let since = 0, more = true; more;) {
-    const page = await persistently(() => remote.pull(since, 'fresh'))
+    const page = await persistently(() => remote.pull(since, 'fresh', limits.changesPerPage))
     taken += page.changes.length
     ;({ next: since, more } = page)
   }

@@ -1,5 +1,6 @@
 import { createChange } from '../../../src/domain/changes/create-change.ts'
 import type { Change } from '../../../src/domain/changes/change.ts'
+import { limits } from '../../../src/protocol/sync/limits.ts'
 import type { Send } from '../../../src/sync/ask.ts'
 import type { Remote } from '../../../src/sync/contract.ts'
 import { createHttpRemote } from '../../../src/sync/http-remote.ts'
@@ -58,7 +59,7 @@ export async function busyPhone(
     pulling = true
     while (again) {
       again = false
-      const page = await remote.pull(since, device)
+      const page = await remote.pull(since, device, limits.changesPerPage)
       if (page.ok) since = page.value.next
     }
     pulling = false

@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex } from '@noble/hashes/utils.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { canonicalJson, normaliseJson } from './canonical-json.ts'
 import type { Change } from './change.ts'
 import { isComposed } from './storable-text.ts'
@@ -10,11 +10,9 @@ export type ChangeContent = Omit<Change, 'id'>
 /** SHA-256 of a text's UTF-8 bytes, in hex. */
 export type Digest = (text: string) => string
 
-const encoder = new TextEncoder()
-
 /** Runs everywhere; a server has a faster one. */
 function digestOf(text: string): string {
-  return bytesToHex(sha256(encoder.encode(text)))
+  return bytesToHex(sha256(utf8ToBytes(text)))
 }
 
 /**

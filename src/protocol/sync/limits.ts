@@ -5,7 +5,9 @@ export const limits = {
   changesPerPush: 2000,
   /** Of a request's JSON, in bytes. */
   pushBytes: 8 * 1024 * 1024,
-  changesPerPage: 1000,
+  /** The first page of a round; while pages come quickly the next ones grow up to the most. */
+  firstPage: 500,
+  changesPerPage: 2000,
   /** A page ends at the change that passes this many characters. */
   pageCharacters: 4_000_000,
   /** Of the overview across workspaces: units by name, and of each the newest years. */

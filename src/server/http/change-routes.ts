@@ -24,7 +24,10 @@ export async function pull(parts: Parts, call: Call): Promise<Answer> {
   const since = Number(call.url.searchParams.get('since') ?? 0)
   if (!Number.isSafeInteger(since) || since < 0) throw new RefusalError(400, 'body-unreadable')
   const device = call.url.searchParams.get('device') ?? ''
-  return { status: 200, json: await pullPage(parts.database, { workspace, since, device }) }
+  const asked = Number(call.url.searchParams.get('most') ?? limits.changesPerPage)
+  if (!Number.isSafeInteger(asked) || asked < 1) throw new RefusalError(400, 'body-unreadable')
+  const most = Math.min(asked, limits.changesPerPage)
+  return { status: 200, json: await pullPage(parts.database, { workspace, since, device, most }) }
 }
 
 export async function erase(parts: Parts, call: Call): Promise<Answer> {

@@ -6,6 +6,8 @@ export interface PullQuestion {
   readonly since: number
   /** Asks: its own changes are not sent back to it. */
   readonly device: string
+  /** Changes of one page, at most. */
+  readonly most: number
 }
 
 /**
@@ -14,7 +16,7 @@ export interface PullQuestion {
  */
 export async function pullPage(
   database: Database,
-  { workspace, since, device }: PullQuestion,
+  { workspace, since, device, most }: PullQuestion,
 ): Promise<string> {
   const { db } = database
   const head =
@@ -33,12 +35,12 @@ export async function pullPage(
     .where('seq', '<=', head)
     .where('device', '<>', device)
     .orderBy('seq')
-    .limit(limits.changesPerPage)
+    .limit(most)
     .execute()
   let characters = 0
   const full = rows.findIndex(({ body }) => (characters += body.length) > limits.pageCharacters)
   const page = full < 0 ? rows : rows.slice(0, full + 1)
-  const more = page.length < rows.length || rows.length === limits.changesPerPage
+  const more = page.length < rows.length || rows.length === most
   const next = more ? (page.at(-1)?.seq ?? head) : Math.max(head, since)
   const erased = await db
     .selectFrom('erased_document')

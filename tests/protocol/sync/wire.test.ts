@@ -16,12 +16,9 @@ it('reads an answer to a push', () => {
     expect(parsePushAnswer(broken)).toMatchObject({ ok: false, problem: { code: 'answer-unreadable' } })
 })
 
-it('reads a page, and believes no change of it that is not what its id says', () => {
+it('reads what a page claims', () => {
   const page = { changes: [aChange()], erased: ['ev-9'], next: 3, more: false }
   expect(parsePullPage(page)).toEqual({ ok: true, value: page })
-  expect(parsePullPage({ ...page, changes: [{ ...aChange(), value: 'other' }] })).toMatchObject({
-    problem: { code: 'change-tampered' },
-  })
   for (const broken of [
     undefined,
     { ...page, next: 1.5 },
