@@ -113,6 +113,7 @@ export const laterRoutes: readonly RouteRecordRaw[] = [
   { path: '/me/team', component: () => import('../ui/team/TeamPage.vue') },
   { path: '/me/team/members', component: () => import('../ui/team/MembersPage.vue') },
   { path: '/me/team/invite', component: () => import('../ui/team/InvitePage.vue') },
+  { path: '/me/team/open-unit', component: () => import('../ui/team/OpenUnitPage.vue') },
   { path: '/team/sign-in', component: () => import('../ui/team/SignInPage.vue') },
   { path: '/set-up', component: () => import('../ui/team/SetUpPage.vue') },
   { path: '/new-password', component: () => import('../ui/team/NewPasswordPage.vue') },
