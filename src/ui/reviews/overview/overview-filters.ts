@@ -1,9 +1,10 @@
 import type { OverviewIndicator, OverviewRow } from '../../../domain/review/overview/overview-row.ts'
 
-export type OverviewFilter = 'all' | 'changed' | 'remarked' | 'unreviewed'
+export type OverviewFilter = 'all' | 'drafting' | 'changed' | 'remarked' | 'unreviewed'
 
 export const overviewFilters: readonly { readonly id: OverviewFilter; readonly label: string }[] = [
   { id: 'all', label: '全部' },
+  { id: 'drafting', label: '未提交' },
   { id: 'changed', label: '有差异' },
   { id: 'remarked', label: '需核实' },
   { id: 'unreviewed', label: '未核查' },
@@ -11,6 +12,7 @@ export const overviewFilters: readonly { readonly id: OverviewFilter; readonly l
 
 const keeps: Readonly<Record<OverviewFilter, (row: OverviewRow) => boolean>> = {
   all: () => true,
+  drafting: ({ handIn }) => handIn.kind === 'drafting' || handIn.kind === 'returned',
   changed: ({ differences }) => differences.length > 0,
   remarked: ({ remarks }) => remarks.length > 0,
   unreviewed: ({ review }) => review === null,

@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/vue'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Change } from '../../../../src/domain/changes/change.ts'
+import { recordStates } from '../../../../src/domain/changes/heads.ts'
 import { findSystem } from '../../../../src/domain/indicator-systems/built-in.ts'
 import { gatherDocuments } from '../../../../src/domain/review/overview/gather-documents.ts'
 import { overviewRow } from '../../../../src/domain/review/overview/overview-row.ts'
@@ -8,7 +9,7 @@ import { pairDocuments } from '../../../../src/domain/review/overview/pair-docum
 import { fail, ok } from '../../../../src/domain/values/result.ts'
 import type { Result } from '../../../../src/domain/values/result.ts'
 import OverviewPage from '../../../../src/ui/reviews/overview/OverviewPage.vue'
-import { isHeld } from '../../../../src/ui/shared/holding/holding.ts'
+import { isHeld, setHeld } from '../../../../src/ui/shared/holding/holding.ts'
 import { sideOf } from '../../../../src/ui/shared/holding/review-side.ts'
 import type { FetchedOverview, TeamOverview } from '../../../../src/ui/shared/services.ts'
 import { department, reviewOf, written } from '../../../domain/review/overview/departments.ts'
@@ -90,6 +91,7 @@ describe('多单位汇总 by the server', () => {
     )
     expect((await cardOf('一局')).textContent).toContain('来自：本机')
     const section = screen.getByRole('region', { name: '服务器上的单位' })
+    expect(section.textContent).toContain('还没有评价的单位：三局。')
     expect(section.textContent).toMatch(/2 个单位、1 份评价，3月[45]日 \d\d:30 取回。/)
   })
 
@@ -106,6 +108,14 @@ describe('多单位汇总 by the server', () => {
     expect(await services.store.getBlob(hash)).not.toBeNull()
     const records = await services.store.loadDocument('rv-二局')
     services.team.join('reviewer')
+    expect(await sideOf('rv-二局', records, 'ev-二局', services)).toBeNull()
+  })
+
+  it('of a fetched review a 管理员 cannot say either that it is theirs to write', async () => {
+    const claim = department('二局')
+    const records = recordStates(reviewOf('二局', claim))
+    await setHeld('rv-二局', true, services.store)
+    services.team.join('admin')
     expect(await sideOf('rv-二局', records, 'ev-二局', services)).toBeNull()
   })
 
