@@ -3,15 +3,15 @@ import type { Change } from '../../../src/domain/changes/change.ts'
 import { recordStates } from '../../../src/domain/changes/heads.ts'
 import type { Json } from '../../../src/domain/values/json.ts'
 import type { BrowserDevice, TeamOnServer } from './devices.ts'
+import type { Filled } from './fill-together.ts'
 import type { OnDisk } from './read-device.ts'
 import { readDevice } from './read-device.ts'
+import type { SharedWork } from './shared-work.ts'
 
 interface Asked {
   readonly team: TeamOnServer
-  readonly devices: readonly BrowserDevice[]
-  readonly promised: ReadonlySet<string>
-  readonly evaluation: string
-  readonly stocktake: string
+  readonly work: SharedWork
+  readonly filled: Filled
 }
 
 export interface Comparison {
@@ -20,18 +20,16 @@ export interface Comparison {
 }
 
 /** Every device against what the server holds, byte for byte; and what the pages show of conflicts against both. */
-export async function compareAll({
-  team,
-  devices,
-  promised,
-  evaluation,
-  stocktake,
-}: Asked): Promise<Comparison> {
+export async function compareAll({ team, work, filled }: Asked): Promise<Comparison> {
+  const { devices, evaluation, scan } = work
+  const { promised } = filled
+  const stocktake = scan.split('/scan/')[0] ?? ''
   const { log, head } = await serverLog(team)
   const ids = new Set(log.map(({ id }) => id))
   const state = stateText(headsOfLog(log))
   const found = await Promise.all(devices.map((device) => upTo(device, head)))
   const missing = [...promised].filter((id) => !ids.has(id))
+  const vanished = filled.vanished(log)
   const logsDiffer = found.filter(
     ({ changes }) => changes.length !== ids.size || !changes.every(({ id }) => ids.has(id)),
   )
@@ -47,10 +45,11 @@ export async function compareAll({
     if (shown.join() !== named.join()) hidden.push(device.name)
   }
   return {
-    held: missing.length + logsDiffer.length + statesDiffer.length + hidden.length === 0,
+    held: missing.length + vanished.length + logsDiffer.length + statesDiffer.length + hidden.length === 0,
     lines: [
       `changes on the server                                     ${String(ids.size)}`,
       `on a disk before it came back, and not on the server      ${String(missing.length)} of ${String(promised.size)}`,
+      `last texts of a person in a box that are in no change     ${[String(vanished.length), ...vanished].join(' ')}`,
       `devices whose log is another than the server’s            ${String(logsDiffer.length)}`,
       `devices whose heads differ from it in a single byte       ${String(statesDiffer.length)}`,
       `records with more than one version                        ${String(conflicts.length)}`,

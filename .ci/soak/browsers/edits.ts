@@ -2,38 +2,42 @@ import type { Page } from 'playwright'
 import { fireGun } from '../../bench/fire-gun.ts'
 import { codeOf } from '../scan-until-killed.ts'
 import type { BrowserDevice } from './devices.ts'
+import { keptOn } from './kept.ts'
+import type { Place } from './places.ts'
 import { readDevice } from './read-device.ts'
 
 const patience = { timeout: 60_000 }
 
-/** A text into the first field of the cover; ends once the header says that it is stored. */
-export async function writeField(page: Page, token: string): Promise<void> {
+/** Into this box of the evaluation; ends once it is on disk, read past the app, and the header says so. */
+export async function writeInto(
+  { evaluation: page, database, name }: BrowserDevice,
+  home: string,
+  place: Place,
+  edit: number,
+): Promise<void> {
+  if (!page) throw new Error(`${name} has no page`)
+  const address = `${home}/${place.path}`
   await page.bringToFront()
-  const box = page.locator('input[type="text"]').first()
-  const before = await savedAt(page)
-  await box.fill(token, patience)
-  await page.waitForFunction(
-    (earlier) => {
-      const said = document.querySelector('[data-testid="save-state"]')?.textContent ?? ''
-      return said.startsWith('已存本机') && said !== earlier
-    },
-    before,
-    patience,
-  )
+  if (page.url() !== address) await page.goto(address)
+  await page.waitForFunction(mayWrite, undefined, patience)
+  await place.find(page).fill(place.typed(name, edit), patience)
+  for (let tries = 0; !keptOn((await readDevice(page, database)).changes, place, name, edit); tries += 1) {
+    if (tries === 300)
+      throw new Error(`${name}: “${place.typed(name, edit)}” at ${place.path} never came to the disk`)
+    await new Promise((done) => setTimeout(done, 100))
+  }
+  await page.waitForFunction(saysSaved, undefined, patience)
 }
 
-/** The clock of the header counts seconds: two edits within one of them would look alike. */
-async function savedAt(page: Page): Promise<string> {
-  await page.waitForFunction(
-    () => {
-      const said = document.querySelector('[data-testid="save-state"]')?.textContent ?? ''
-      const time = /\d{2}:\d{2}:\d{2}/.exec(said)?.[0]
-      return time === undefined || time !== new Date().toTimeString().slice(0, 8)
-    },
-    undefined,
-    patience,
-  )
-  return (await page.getByTestId('save-state').textContent()) ?? ''
+/** Runs in the page: a tab that was just opened may still be waiting for the lock of the one before. */
+function mayWrite(): boolean {
+  const said = document.querySelector('[data-testid="save-state"]')?.textContent
+  return said !== undefined && !said.includes('只读')
+}
+
+/** Runs in the page. */
+function saysSaved(): boolean {
+  return document.querySelector('[data-testid="save-state"]')?.textContent.startsWith('已存本机') ?? false
 }
 
 /** An asset of the room, as a scanner gun types it; null when it is counted already, by whomever. */
