@@ -183,7 +183,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'password-too-short': '密码至少 8 位。',
   'sign-up-refused': '账号没有建成。请检查登录名和密码（8 至 128 位）后再试。',
   'sign-in-refused': '登录名或密码不对，请核对后再试。',
-  'too-many-tries': '输错次数过多，请 15 分钟后再试；忘记密码请联系管理员重新邀请。',
+  'too-many-tries': '输错次数过多，请 15 分钟后再试；忘记密码请单位管理员在“成员”里重设。',
   'invitation-unknown': '这个邀请已经用过、撤销或过期（7 天）。请管理员重新邀请。',
   'password-link-unknown': '这个链接已经用过、作废或过期（24 小时）。请单位管理员在“成员”里重新生成。',
   'member-elsewhere':
@@ -220,15 +220,12 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'change-too-large': '文件里有一处内容过长，整个文件没有导入。请让对方核对后重新导出。本机数据没有改动。',
   'change-tampered':
     '文件内容与校验码不符，说明导出后被改动过。整个文件没有导入；请让对方重新导出。本机数据没有改动。',
-  'camera-denied':
-    '没有使用相机的许可。请在浏览器的网站设置里允许本网站使用相机，再点“重新打开相机”；也可以用“拍照识别”。',
-  'camera-missing': '这台设备没有可用的相机。请键入编号末几位，或接上扫码枪。',
-  'camera-unsupported':
-    '此浏览器不向网页开放相机（应用内置的浏览器多是如此）。请换用手机自带的浏览器打开；也可以用“拍照识别”或键入编号末几位。',
+  'camera-denied': '没有使用相机的许可。请在浏览器的网站设置里允许本网站使用相机，再点“重新打开相机”。',
+  'camera-missing': '这台设备没有可用的相机。',
+  'camera-unsupported': '此浏览器不向网页开放相机（应用内置的浏览器多是如此）。请换用手机自带的浏览器打开。',
   'camera-busy': '相机正被其他应用占用。请关掉那个应用，再点“重新打开相机”。',
-  'camera-insecure':
-    '当前网址不是安全连接（https），浏览器不开放相机。请改用 https 网址打开；也可以用“拍照识别”。',
-  'camera-failed': '相机没有打开成功。请点“重新打开相机”；若仍不行，请用“拍照识别”或键入编号。',
+  'camera-insecure': '当前网址不是安全连接（https），浏览器不开放相机。请改用 https 网址打开。',
+  'camera-failed': '相机没有打开成功。请点“重新打开相机”。',
   'decoder-unavailable':
     '识别条码的部件没有加载成功。请连接网络后再试；若仍不行，可能是浏览器或单位的安全设置不允许它运行（WebAssembly），请换一个浏览器。现在可以键入编号末几位，或用扫码枪。',
   'photo-camera-denied':

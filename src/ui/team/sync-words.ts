@@ -1,12 +1,13 @@
 import { timeOfDay } from '../shared/clock-text.ts'
+import type { IconName } from '../shared/icons.ts'
 import { problemText } from '../shared/problem-text.ts'
 import type { SyncState } from '../shared/services.ts'
 
 interface SyncWords {
   readonly head: string
   readonly note: string
-  /** Whether the server has everything of this device, by its own word. */
-  readonly delivered: boolean
+  /** A tick only where the server has everything of this device, by its own word. */
+  readonly icon: IconName
 }
 
 function waitingWords({ changesWaiting, filesWaiting, filesWanted }: SyncState): string {
@@ -21,14 +22,14 @@ function waitingWords({ changesWaiting, filesWaiting, filesWanted }: SyncState):
 /** Says no more than the server has confirmed. */
 export function syncWords(state: SyncState): SyncWords {
   const waiting = waitingWords(state)
-  const delivered = state.changesWaiting + state.filesWaiting + state.refused === 0
   const problem = state.problem ? problemText(state.problem) : ''
-  const retry = state.nextTryAt === null ? '' : `${timeOfDay(state.nextTryAt)} 自动再试。`
-  if (state.phase === 'running') return { head: '正在同步…', note: waiting, delivered: false }
-  if (state.phase === 'stopped') return { head: '同步已停', note: `${problem}${waiting}`, delivered: false }
+  const retry = state.nextTryAt === null ? '' : `下次再试：${timeOfDay(state.nextTryAt)}。`
+  if (state.phase === 'running') return { head: '正在同步…', note: waiting, icon: 'turn' }
+  if (state.phase === 'stopped') return { head: '同步已停', note: `${problem}${waiting}`, icon: 'conflict' }
   if (state.phase === 'waiting')
-    return { head: waiting || '暂未连上服务器', note: `${problem}${retry}`, delivered: false }
-  if (!delivered) return { head: waiting || '有内容未被接收', note: '', delivered }
-  if (state.completedAt === null) return { head: '尚未同步', note: '', delivered: false }
-  return { head: `已全部送达 ${timeOfDay(state.completedAt)}`, note: waiting, delivered }
+    return { head: waiting || '暂未连上服务器', note: `${problem}${retry}`, icon: 'history' }
+  if (state.refused > 0) return { head: waiting || '有内容未被接收', note: '', icon: 'conflict' }
+  if (state.changesWaiting + state.filesWaiting > 0) return { head: waiting, note: '', icon: 'history' }
+  if (state.completedAt === null) return { head: '尚未同步', note: '', icon: 'empty' }
+  return { head: `已全部送达 ${timeOfDay(state.completedAt)}`, note: waiting, icon: 'check' }
 }

@@ -93,5 +93,6 @@ describe('a forgotten password', () => {
     await mountPage(pages, { path: '/new-password#acc-1.x', services })
     expect(await screen.findByText(/这个链接已经用过/)).toBeTruthy()
     expect(screen.queryByLabelText(/^新密码/)).toBeNull()
+    expect(screen.getByRole('button', { name: '登录' })).toBeTruthy()
   })
 })

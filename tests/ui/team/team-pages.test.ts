@@ -52,7 +52,7 @@ describe('团队与同步', () => {
       problem: { code: 'server-unreachable' },
       nextTryAt: '2024-03-05T02:31:00.000Z',
     })
-    expect(await screen.findByText(/现在连不上服务器.*自动再试。$/)).toBeTruthy()
+    expect(await screen.findByText(/现在连不上服务器.*下次再试：\d{2}:31:00。$/)).toBeTruthy()
     expect(state.textContent).not.toContain('已全部送达')
     engine.show({ phase: 'stopped', problem: { code: 'signed-out' } })
     expect(await screen.findByRole('button', { name: '重新登录' })).toBeTruthy()
@@ -168,6 +168,18 @@ describe('团队与同步', () => {
     await mountPage([{ path: '/join', component: JoinPage }], { path: '/join#inv-1', services })
     expect(await screen.findByText(/这个邀请已经用过/)).toBeTruthy()
     expect(screen.queryByRole('button', { name: '加入' })).toBeNull()
+    expect(screen.getByRole('button', { name: '登录' })).toBeTruthy()
+  })
+
+  it('an invitation that could not be asked for is asked for again', async () => {
+    await mountPage([{ path: '/join', component: JoinPage }], { path: '/join#inv-1', services })
+    const again = await screen.findByRole('button', { name: '再试一次' })
+    services.team.people.answers = {
+      invitation: () => Promise.resolve(ok({ workspace: '某某局', role: 'preparer' })),
+      session: () => Promise.resolve(ok(null)),
+    }
+    await fireEvent.click(again)
+    expect(await screen.findByRole('button', { name: '加入' })).toBeTruthy()
   })
 
   it('an invitation is a link to copy, for the role that was chosen', async () => {
@@ -207,6 +219,43 @@ describe('团队与同步', () => {
     await waitFor(() => expect(done).toEqual(['acc-2 preparer']))
     await fireEvent.click(screen.getByRole('button', { name: /李四/ }))
     await fireEvent.click(screen.getByRole('button', { name: '移出单位' }))
+    await fireEvent.click(screen.getByRole('button', { name: '确认移出' }))
     expect(await screen.findByText(/至少要有一位管理员/)).toBeTruthy()
+  })
+
+  it('nobody is removed by one tap', async () => {
+    services.team.join('admin')
+    const removed: string[] = []
+    const member = { account: 'acc-2', username: 'wangwu', name: '王五', role: 'counter' } as const
+    services.team.people.answers = {
+      members: () => Promise.resolve(ok(removed.length === 0 ? [member] : [])),
+      removeMember: (_, account) =>
+        Promise.resolve(removed.push(account) > 0 ? ok(null) : fail('last-admin')),
+    }
+    await mountPage(MembersPage, { path: '/me/team/members', services })
+    await fireEvent.click(await screen.findByRole('button', { name: /王五/ }))
+    await fireEvent.click(screen.getByRole('button', { name: '移出单位' }))
+    await fireEvent.click(screen.getByRole('button', { name: '不移出' }))
+    expect(removed).toEqual([])
+    await fireEvent.click(screen.getByRole('button', { name: '移出单位' }))
+    expect(screen.getByText('把王五（wangwu）移出本单位？')).toBeTruthy()
+    await fireEvent.click(screen.getByRole('button', { name: '确认移出' }))
+    await waitFor(() => expect(screen.queryByRole('button', { name: /王五/ })).toBeNull())
+    expect(removed).toEqual(['acc-2'])
+  })
+
+  it('without a network the members are asked for anew by a tap, and nothing is promised', async () => {
+    services.team.join('preparer')
+    await mountPage(MembersPage, { path: '/me/team/members', services })
+    expect((await screen.findByRole('alert')).textContent).toBe('现在连不上服务器，请检查网络后再试。')
+    services.team.people.answers = {
+      members: () =>
+        Promise.resolve(
+          ok([{ account: 'acc-1', username: 'lisi', name: '李四', role: 'preparer' as const }]),
+        ),
+    }
+    await fireEvent.click(screen.getByRole('button', { name: '重新读取' }))
+    expect((await screen.findByText(/李四（我）/)).textContent).toContain('lisi')
+    expect(screen.queryByRole('alert')).toBeNull()
   })
 })
