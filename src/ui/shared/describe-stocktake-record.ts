@@ -74,8 +74,12 @@ export function wordsOfStocktakeField(key: string, value: Json, unit: MoneyUnit)
 export function describeStocktakeRecord(record: string, value: Json, unit: MoneyUnit): string {
   if (value === null) return record.startsWith('count/') ? '（已撤销）' : '（已删除）'
   if (typeof value !== 'object' || Array.isArray(value)) return wordsOfStocktakeField('', value, unit)
-  return Object.entries(value as { readonly [key: string]: Json })
-    .filter(([key]) => stocktakeFieldNames[key] !== undefined)
-    .map(([key, part]) => `${stocktakeFieldNames[key]}：${wordsOfStocktakeField(key, part, unit)}`)
-    .join('\n')
+  return (
+    Object.entries(value as { readonly [key: string]: Json })
+      .filter(([key]) => stocktakeFieldNames[key] !== undefined)
+      // Of the document itself it says to machines that it is a stocktake.
+      .filter(([key]) => key !== 'kind' || !record.startsWith('meta/'))
+      .map(([key, part]) => `${stocktakeFieldNames[key]}：${wordsOfStocktakeField(key, part, unit)}`)
+      .join('\n')
+  )
 }

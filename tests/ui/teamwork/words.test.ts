@@ -37,8 +37,8 @@ describe('a difference in words', () => {
   })
 
   it('what came, what went, and what only can be said to have changed', () => {
-    expect(lines('cover/filler', null, '张三')).toEqual([{ label: '', before: '（没有）', after: '张三' }])
-    expect(lines('cover/filler', '张三', null)).toEqual([{ label: '', before: '张三', after: '（已删除）' }])
+    expect(lines('cover/filler', null, '张三')).toEqual([{ label: '', before: null, after: '张三' }])
+    expect(lines('cover/filler', '张三', null)).toEqual([{ label: '', before: '张三', after: null }])
     expect(lines('problem/p', { text: '问题', order: 'a' }, { text: '问题', order: 'b' })).toEqual([
       { label: '排列顺序', before: '（原来的）', after: '（有变动）' },
     ])

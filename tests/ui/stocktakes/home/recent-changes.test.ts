@@ -57,6 +57,11 @@ it('who changed what of a stocktake, old and new, with the way there; first resu
   expect(corrected.getByText(/^李四 · /)).toBeTruthy()
   expect(screen.queryAllByRole('article', { name: /register|rows/ })).toEqual([])
 
+  const begun = within(screen.getByRole('article', { name: /^盘点基本信息/ }))
+  expect(begun.queryByText('原')).toBeNull()
+  expect(begun.getByText(/^名称：/).textContent).not.toContain('轮次')
+  expect(within(screen.getByRole('article', { name: /^资产台账/ })).queryByText('现')).toBeNull()
+
   await fireEvent.update(screen.getByLabelText('修改人'), '李四')
   await waitFor(() => expect(screen.getAllByRole('article')).toHaveLength(2))
   const reason = within(screen.getByRole('article', { name: /^差异原因与处理意见：ZC20190001/ }))

@@ -3,8 +3,10 @@ import type { Json } from '../../../../domain/values/json.ts'
 
 export interface FieldLine {
   readonly label: string
-  readonly before: string
-  readonly after: string
+  /** Null where there was nothing yet. */
+  readonly before: string | null
+  /** Null where there is nothing any more. */
+  readonly after: string | null
 }
 
 /** How the records of one kind of document are read out. */
@@ -20,8 +22,12 @@ export interface Vocabulary {
 /** Each changed field, old and new, as a person reads it. */
 export function fieldLines(difference: RecordDifference, vocabulary: Vocabulary): readonly FieldLine[] {
   const lines = difference.fields.map((field) => lineOf(difference, field, vocabulary))
-  if (difference.kind === 'added') return lines.map((line) => ({ ...line, before: '（没有）' }))
-  return difference.kind === 'removed' ? lines.map((line) => ({ ...line, after: '（已删除）' })) : lines
+  // A record of which nothing is for reading is named by its title alone.
+  if (difference.kind === 'added')
+    return lines.filter(({ after }) => after !== '').map((line) => ({ ...line, before: null }))
+  return difference.kind === 'removed'
+    ? lines.filter(({ before }) => before !== '').map((line) => ({ ...line, after: null }))
+    : lines
 }
 
 function lineOf(
