@@ -3,7 +3,6 @@ import type { BrowserDevice } from './devices.ts'
 import { goOffline, goOnline, scanAsset, writeInto } from './edits.ts'
 import { keptOn } from './kept.ts'
 import type { Place } from './places.ts'
-import { places } from './places.ts'
 import { readDevice } from './read-device.ts'
 import type { SharedWork } from './shared-work.ts'
 import { delivered } from './shared-work.ts'
@@ -11,6 +10,8 @@ import { delivered } from './shared-work.ts'
 export interface Asked extends SharedWork {
   readonly chance: () => number
   readonly edits: number
+  /** The boxes to choose from. */
+  readonly places: readonly Place[]
   readonly assets: number
   /** How likely a device changes sides, into the network or out of it, before an edit. */
   readonly restlessness: number
@@ -27,7 +28,7 @@ export interface Filled {
 
 /** Edits at random on all devices, in the network and out of it; then all come back, in random order. */
 export async function fillTogether(asked: Asked): Promise<Filled> {
-  const { devices, chance, edits, assets, restlessness, evaluation } = asked
+  const { devices, chance, edits, places, assets, restlessness, evaluation } = asked
   const promised = new Set<string>()
   const last = new Map<string, { readonly place: Place; readonly writer: string; readonly edit: number }>()
   let [written, scanned] = [0, 0]
@@ -36,7 +37,7 @@ export async function fillTogether(asked: Asked): Promise<Filled> {
     if (!device.room) continue
     if (chance() < restlessness) await changeSides(device, promised)
     if (chance() < 0.55) {
-      const place = placeNear(device, chance)
+      const place = placeNear(device, places, chance)
       await writeInto(device, evaluation, place, edit)
       last.set(`${device.name} ${String(places.indexOf(place))}`, { place, writer: device.name, edit })
       written += 1
@@ -66,7 +67,11 @@ function anyOf<T>(all: readonly T[], chance: () => number): T {
 }
 
 /** Mostly on the page that is open: whoever fills a page in fills more than one box of it. */
-function placeNear({ evaluation: page }: BrowserDevice, chance: () => number): Place {
+function placeNear(
+  { evaluation: page }: BrowserDevice,
+  places: readonly Place[],
+  chance: () => number,
+): Place {
   const here = places.filter(({ path }) => page?.url().endsWith(`/${path}`))
   return anyOf(chance() < 0.5 && here.length > 0 ? here : places, chance)
 }

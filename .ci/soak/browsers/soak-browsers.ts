@@ -10,6 +10,7 @@ import { compareAll } from './compare-all.ts'
 import type { BrowserDevice, TeamOnServer } from './devices.ts'
 import { startTeam } from './devices.ts'
 import { fillTogether } from './fill-together.ts'
+import { places } from './places.ts'
 import { shareWork } from './shared-work.ts'
 
 const edits = 300
@@ -47,7 +48,7 @@ async function together(browser: Browser, url: string, team: TeamOnServer, seed:
   for (const name of ['zhang', 'li', 'wang']) devices.push(await team.device(browser, name))
   const work = await shareWork(devices, url, assets)
   const chance = chanceOf(seed)
-  const filled = await fillTogether({ ...work, chance, edits, assets, restlessness: 0.12 })
+  const filled = await fillTogether({ ...work, chance, edits, places, assets, restlessness: 0.12 })
   const verdict = await compareAll({ team, work, filled })
   console.log(
     [
