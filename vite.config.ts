@@ -111,6 +111,7 @@ export default defineConfig({
           exclude: ['**/*.browser.test.ts', 'tests/architecture/built/**'],
           env: { TZ: 'America/Phoenix' },
           testTimeout: 30_000,
+          hookTimeout: 30_000,
         },
       },
       {
@@ -129,6 +130,7 @@ export default defineConfig({
           exclude: ['**/*.browser.test.ts'],
           setupFiles: ['tests/setup/ui.ts'],
           testTimeout: 30_000,
+          hookTimeout: 30_000,
           // Vant gives every field the same id when NODE_ENV is 'test', and labels then point at the wrong box.
           env: { TZ: 'America/Phoenix', NODE_ENV: 'development' },
           server: { deps: { inline: ['vant'] } },
