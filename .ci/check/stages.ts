@@ -15,13 +15,16 @@ export const resultsFolder = join('node_modules', '.cache', 'jijian', 'results')
 const bin = (...path: string[]) => join('node_modules', ...path)
 const typescript = bin('typescript', 'bin', 'tsc')
 
-/** A worker on every core: by itself Vitest leaves one free, which on two cores is half of them. */
-function vitest(name: string, projects: readonly string[]): Pick<Stage, 'program' | 'counts'> {
+function vitest(
+  name: string,
+  projects: readonly string[],
+  ...more: readonly string[]
+): Pick<Stage, 'program' | 'counts'> {
   const file = join(resultsFolder, `${name}.json`)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   const chosen = projects.flatMap((project) => ['--project', project])
   return {
-    program: [bin('vitest', 'vitest.mjs'), 'run', '--maxWorkers=100%', ...chosen, ...reporters],
+    program: [bin('vitest', 'vitest.mjs'), 'run', ...chosen, ...reporters, ...more],
     counts: { kind: 'vitest', file },
   }
 }
@@ -54,7 +57,8 @@ export const stages: readonly Stage[] = [
   },
   { name: 'unused', program: [bin('knip', 'bin', 'knip.js')] },
   { name: 'build', program: [bin('vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'] },
-  { name: 'unit', ...vitest('unit', ['node', 'ui']) },
+  // A worker on every core: by itself Vitest leaves one free, which on two cores is half of them.
+  { name: 'unit', ...vitest('unit', ['node', 'ui'], '--maxWorkers=100%') },
   { name: 'browser', ...vitest('browser', ['browser']) },
   { name: 'dist', needs: 'build', ...vitest('dist', ['dist']) },
   {
