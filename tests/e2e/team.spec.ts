@@ -89,6 +89,7 @@ test('a department starts its server, a colleague joins by invitation, fills wit
     await expect(theirs).toContainText('同事离线写下的年度工作。')
     await theirs.getByRole('button', { name: '用这一版' }).click()
     await expect(box(page, paragraph)).toHaveValue('同事离线写下的年度工作。')
+    await saved(page)
   })
 
   await test.step('what one settled is settled for the other', async () => {
@@ -106,6 +107,19 @@ test('a department starts its server, a colleague joins by invitation, fills wit
     await expect(second.getByRole('heading', { name: '现在是单机使用' })).toBeVisible()
     const databases = await second.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))
     expect(databases).toEqual(['jijian'])
+  })
+
+  await test.step('who forgot their password comes back by a link of the 管理员, for once', async () => {
+    await openTeamPage(page)
+    await page.getByRole('link', { name: '成员' }).click()
+    await page.getByRole('button', { name: /^李同事/ }).click()
+    await page.getByRole('button', { name: '忘记密码，重设' }).click()
+    const forOnce = (await page.getByTestId('invitation-link').textContent()) ?? ''
+    await second.goto(forOnce)
+    await second.getByLabel(/^新密码/).fill('忘记后新设的密码')
+    await second.getByRole('button', { name: '设置并登录' }).click()
+    await expect(second.getByRole('region', { name: '单位与身份' })).toContainText('李同事（lisi），填报')
+    await delivered(second)
   })
 
   expect(heard).toEqual([])

@@ -48,6 +48,7 @@ describe('an evaluation taken in 核查用', () => {
     await openSample('/cover', cover, services)
     const box = await screen.findByRole('textbox', { name: '填报人' })
     expect(screen.getByText('核查用，只供查看：本机不改动部门的评价。')).toBeTruthy()
+    expect(screen.getByTestId('save-state').textContent).toBe('只读')
     expect(screen.queryByRole('button', { name: '继续修改' })).toBeNull()
     expect(box).toHaveProperty('readOnly', true)
   })

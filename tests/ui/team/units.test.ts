@@ -48,7 +48,7 @@ describe('an account in several units', () => {
     expect((await screen.findByRole('status')).textContent).toContain('已加入甲局，本机仍在某某局')
     expect(services.team.entered).toEqual([])
     expect(screen.getByRole('button', { name: '查看多单位汇总' })).toBeTruthy()
-    await fireEvent.click(screen.getByRole('button', { name: '切换到甲局' }))
+    await fireEvent.click(screen.getByRole('button', { name: '切换到该单位' }))
     expect(services.team.entered).toMatchObject([{ workspace: 'ws-2' }])
   })
 

@@ -90,6 +90,7 @@ describe('多单位汇总 by the server', () => {
       /已提交 v1（2024年3月[45]日） ·.*自评94\.00分 优.*来自：服务器（二局办公室）/s,
     )
     expect((await cardOf('一局')).textContent).toContain('来自：本机')
+    expect(screen.getByRole('group', { name: '筛选单位' })).toBeTruthy()
     const section = screen.getByRole('region', { name: '服务器上的单位' })
     expect(section.textContent).toContain('还没有评价的单位：三局。')
     expect(section.textContent).toMatch(/2 个单位、1 份评价，3月[45]日 \d\d:30 取回。/)
@@ -126,6 +127,8 @@ describe('多单位汇总 by the server', () => {
     server.answer = fail('server-unreachable')
     const { router } = await open(server)
     expect((await screen.findByRole('alert')).textContent).toContain('下面是上次取回的汇总')
+    await cardOf('二局')
+    expect(screen.queryByRole('group', { name: '筛选单位' })).toBeNull()
     await fireEvent.click(within(await cardOf('二局')).getByRole('button', { name: /^取回并打开/ }))
     await waitFor(() => expect(router.currentRoute.value.path).toBe('/evaluations/ev-二局'))
 
