@@ -25,6 +25,7 @@ describe('an account in several units', () => {
     }
     await mountPage(TeamPage, { path: '/me/team', services })
     const rows = within(await screen.findByRole('list', { name: '其他单位' }))
+    expect(screen.queryByRole('region', { name: '身份有变动' })).toBeNull()
     expect(rows.queryByRole('link', { name: '开设单位' })).toBeNull()
     expect(rows.getByRole('link', { name: '多单位汇总' }).getAttribute('href')).toBe('/reviews/overview')
     await fireEvent.click(rows.getByRole('button', { name: /^切换单位/ }))
@@ -34,6 +35,16 @@ describe('an account in several units', () => {
     expect(services.team.entered).toMatchObject([
       { workspace: 'ws-2', workspaceName: '甲局', role: 'viewer' },
     ])
+  })
+
+  it('whose role was changed meanwhile is told so, and goes on with it', async () => {
+    services.team.join('viewer')
+    services.team.people.answers = { session: () => Promise.resolve(ok(session)) }
+    await mountPage(TeamPage, { path: '/me/team', services })
+    const changed = within(await screen.findByRole('region', { name: '身份有变动' }))
+    expect(changed.getByRole('status').textContent).toContain('管理员已将您的身份改为填报')
+    await fireEvent.click(changed.getByRole('button', { name: '按新身份打开' }))
+    expect(services.team.entered).toMatchObject([{ workspace: 'ws-1', role: 'preparer' }])
   })
 
   it('who joins another one while working in one stays there, and is led to the overview', async () => {
