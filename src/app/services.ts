@@ -1,4 +1,5 @@
 import { fail } from '../domain/values/result.ts'
+import type { DraftSession } from '../drafting/contract.ts'
 import type { DraftStore } from '../storage/contract.ts'
 import type { RenderOptions, Services } from '../ui/shared/services.ts'
 import { copyText } from '../platform/copy-text.ts'
@@ -13,6 +14,7 @@ import { createPhotos } from '../platform/photos/create-photos.ts'
 import { createScanning } from '../platform/scanning/create-scanning.ts'
 import { keepMilestones } from './backups/keep-milestones.ts'
 import { createCheckServices } from './checks/create-check-services.ts'
+import { putBackLeftovers } from './put-back-leftovers.ts'
 import { journalOf } from './team/journal-of.ts'
 import { openTeam } from './team/open-team.ts'
 
@@ -60,27 +62,41 @@ function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }
 
+export interface ComposedServices {
+  readonly services: Services
+  /** To be called once it is known who the author is, before any page opens a draft. */
+  putBackLeftovers(): void
+}
+
 /** The composition root: the real parts behind the contract the pages see. Heavy parts load when first used. */
-export async function composeServices(author: () => string): Promise<Services> {
+export async function composeServices(author: () => string): Promise<ComposedServices> {
   const { store: plain, team, shelf } = await openTeam()
   const { store, backups } = keepMilestones(plain, shelf, { clock: systemClock, newId: newRandomId, author })
   const journal = journalOf(team.place, createLocalStorageJournal())
   const offline = createOfflineServices()
   offline.start()
-  return {
+
+  async function openDraft(document: string): Promise<DraftSession> {
+    const { openDraftSession } = await import('../drafting/open-draft-session.ts')
+    return openDraftSession({
+      document,
+      store,
+      journal,
+      clock: systemClock,
+      author: author(),
+      lock: createDraftLock(),
+    })
+  }
+
+  let puttingBack: Promise<void> = Promise.resolve()
+  const services: Services = {
     store,
     clock: systemClock,
     newId: newRandomId,
     async openDraft(document) {
-      const { openDraftSession } = await import('../drafting/open-draft-session.ts')
-      return openDraftSession({
-        document,
-        store,
-        journal,
-        clock: systemClock,
-        author: author(),
-        lock: createDraftLock(),
-      })
+      // Both would ask for the same lock, and a person would be told of another tab.
+      await puttingBack
+      return openDraft(document)
     },
     async encodeDraft(changes) {
       const { encodeDraftFile } = await import('../protocol/draft-file.ts')
@@ -153,5 +169,12 @@ export async function composeServices(author: () => string): Promise<Services> {
     },
     offline,
     team,
+  }
+  return {
+    services,
+    putBackLeftovers() {
+      // Whatever stays left is put back when its draft is opened.
+      puttingBack = putBackLeftovers({ journal, store, openDraft }).catch(() => undefined)
+    },
   }
 }

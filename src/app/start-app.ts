@@ -19,8 +19,9 @@ export async function startApp(): Promise<void> {
   setActivePinia(pinia)
   try {
     const preferences = usePreferences()
-    const services = await composeServices(() => preferences.author)
+    const { services, putBackLeftovers } = await composeServices(() => preferences.author)
     await keepPreferences(services.store)
+    putBackLeftovers()
     showAppearance()
     const device = createDevice()
     keepPersistent(services.store, device)

@@ -47,6 +47,8 @@ export interface DraftSession {
 
 /** Survives a kill between keystroke and store: written synchronously (localStorage). */
 export interface Journal {
+  /** Those with entries of any writer. */
+  documents(): readonly string[]
   /** Entries of every writer. */
   read(document: string): readonly JournalEntry[]
   /** Replaces the own entries; false when the browser refused to keep them. */

@@ -12,12 +12,15 @@ export function createLocalStorageJournal(
   storage: Storage = window.localStorage,
   writer: string = newRandomId(),
 ): Journal {
-  function rowsOf(document: string): readonly string[] {
+  function allRows(): readonly string[] {
     const keys = Array.from({ length: storage.length }, (_, place) => storage.key(place))
+    return keys.filter((key) => key !== null).filter((key) => key.startsWith(prefix))
+  }
+
+  function rowsOf(document: string): readonly string[] {
     const own = rowOf(document, writer)
     // Before tabs had rows of their own, the document's id alone was the key.
-    return keys
-      .filter((key) => key !== null)
+    return allRows()
       .filter((key) => key === prefix + document || key.startsWith(rowOf(document, '')))
       .sort((a, b) => (a === own ? 1 : b === own ? -1 : a < b ? -1 : 1))
   }
@@ -32,6 +35,7 @@ export function createLocalStorageJournal(
   }
 
   const journal: Journal = {
+    documents: () => attempt(() => [...new Set(allRows().map(documentOf))], []),
     read: (document) => attempt(() => rowsOf(document).flatMap(entriesIn), []),
     // A refusal is not a loss yet: the store's own write follows within 300 ms and reports a full disk in words.
     write: (document, entries) =>
@@ -59,6 +63,11 @@ export function createLocalStorageJournal(
 /** `/` is encoded, so that no document's rows begin like another's. */
 function rowOf(document: string, writer: string): string {
   return `${prefix}${encodeURIComponent(document)}/${writer}`
+}
+
+function documentOf(row: string): string {
+  const [document = ''] = row.slice(prefix.length).split('/')
+  return decodeURIComponent(document)
 }
 
 function attempt<T>(operation: () => T, otherwise: T): T {

@@ -24,6 +24,7 @@ describe('what was typed last, on a phone of several accounts', () => {
     const [li, wang] = [journalOf(placeOf('li'), plain), journalOf(placeOf('wang'), plain)]
     li.write('ev-1', [entry])
     expect(li.read('ev-1')).toEqual([entry])
+    expect([li.documents(), wang.documents()]).toEqual([['ev-1'], []])
     expect(wang.read('ev-1')).toEqual([])
     expect(journalOf(null, plain).read('ev-1')).toEqual([])
     li.clear('ev-1')

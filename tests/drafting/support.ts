@@ -10,6 +10,7 @@ export function createMemoryJournals(): (writer: string) => Journal {
     return rows
   }
   return (writer) => ({
+    documents: () => [...shelf].flatMap(([document, rows]) => (rows.size > 0 ? [document] : [])),
     read: (document) => [...rowsOf(document).values()].flat(),
     write(document, list) {
       rowsOf(document).set(writer, list)

@@ -9,6 +9,7 @@ describe('journal on localStorage', () => {
   it('gives back after a restart what was written, document by document', () => {
     createLocalStorageJournal(localStorage).write('ev-1', [entry])
     const reopened = createLocalStorageJournal(localStorage)
+    expect(reopened.documents()).toEqual(['ev-1'])
     expect(reopened.read('ev-1')).toEqual([entry])
     expect(reopened.read('ev-2')).toEqual([])
   })
@@ -39,6 +40,7 @@ describe('journal on localStorage', () => {
     second.write('ev-12', [entry])
     localStorage.setItem('jijian/journal/ev-1', JSON.stringify([{ ...entry, record: 'from/before' }]))
     const third = createLocalStorageJournal(localStorage, 'third')
+    expect([...third.documents()].sort()).toEqual(['ev-1', 'ev-12'])
     const records = ['cover/filler', 'fact/x', 'from/before']
     expect(
       third

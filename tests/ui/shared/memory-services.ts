@@ -44,6 +44,7 @@ export interface MemoryServices extends Services {
 function memoryJournal(): Journal {
   const entries = new Map<string, readonly JournalEntry[]>()
   return {
+    documents: () => [...entries.keys()],
     read: (document) => entries.get(document) ?? [],
     write: (document, next) => entries.set(document, next) === entries,
     clear: (document) => void entries.delete(document),
