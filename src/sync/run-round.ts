@@ -33,6 +33,7 @@ export async function runRound(parts: RoundParts): Step {
 
 /** A line that answers so soon carries more at once. */
 const quickly = 1000
+const growth = 4
 
 /** While one batch is on its way the next is taken out, and what became of it is noted while the next is on its way. */
 async function pushAll({ store, remote, now, onSending }: RoundParts): Step {
@@ -49,7 +50,8 @@ async function pushAll({ store, remote, now, onSending }: RoundParts): Step {
     const answer = await answering
     onSending([])
     if (!answer.ok) return answer
-    most = now().getTime() - started < quickly ? Math.min(2 * most, limits.changesPerPush) : limits.firstPush
+    most =
+      now().getTime() - started < quickly ? Math.min(growth * most, limits.changesPerPush) : limits.firstPush
     noted = store.sync.settleBatch(answer.value)
     const named = new Set([...answer.value.stored, ...answer.value.refused.map(({ id }) => id)])
     // What the answer does not name is neither delivered nor refused: it stays, and is not asked about for ever.
@@ -104,7 +106,8 @@ async function pullAll({ store, remote, now }: RoundParts): Step {
     if (!page.ok) return page
     const { changes: claimed, erased, next, more }: PullPage = page.value
     if (next < since) return fail('answer-unreadable')
-    most = now().getTime() - asked < quickly ? Math.min(2 * most, limits.changesPerPage) : limits.firstPage
+    most =
+      now().getTime() - asked < quickly ? Math.min(growth * most, limits.changesPerPage) : limits.firstPage
     asked = now().getTime()
     // The next page is on its way while this one is verified and stored.
     coming = more && next > since ? remote.pull(next, device, most) : null

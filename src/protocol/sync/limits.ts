@@ -2,7 +2,7 @@
 export const limits = {
   /** The first push of a round; while answers come quickly the next ones grow up to the most. */
   firstPush: 500,
-  changesPerPush: 2000,
+  changesPerPush: 4000,
   /** Of a request's JSON, in bytes. */
   pushBytes: 8 * 1024 * 1024,
   /** The first page of a round; while pages come quickly the next ones grow up to the most. */

@@ -11,32 +11,32 @@ export interface PullQuestion {
 }
 
 /**
- * The next page as JSON text (`PullPage`): bodies are stored as they are sent, so a page is joined, not parsed. Read in one
- * statement after the head: what commits meanwhile has larger numbers and comes with the next page.
+ * The next page as JSON text (`PullPage`): bodies are stored as they are sent, so a page is joined, not parsed. Head and changes
+ * are read in one statement: what commits meanwhile has larger numbers and comes with the next page.
  */
 export async function pullPage(
-  database: Database,
+  { db }: Database,
   { workspace, since, device, most }: PullQuestion,
 ): Promise<string> {
-  const { db } = database
-  const head =
-    (
-      await db
-        .selectFrom('workspace_head')
-        .select('seq')
-        .where('workspace', '=', workspace)
-        .executeTakeFirst()
-    )?.seq ?? 0
-  const rows = await db
+  const after = db
     .selectFrom('change_log')
     .select(['seq', 'body'])
     .where('workspace', '=', workspace)
     .where('seq', '>', since)
-    .where('seq', '<=', head)
     .where('device', '<>', device)
     .orderBy('seq')
     .limit(most)
+    .as('after')
+  // The head stands in every row, and alone in the only one when nothing came after.
+  const found = await db
+    .selectFrom('workspace_head')
+    .leftJoin(after, (join) => join.onTrue())
+    .select(['workspace_head.seq as head', 'after.seq', 'after.body'])
+    .where('workspace', '=', workspace)
+    .orderBy('after.seq')
     .execute()
+  const head = found[0]?.head ?? 0
+  const rows = found.flatMap(({ seq, body }) => (seq === null || body === null ? [] : [{ seq, body }]))
   let characters = 0
   const full = rows.findIndex(({ body }) => (characters += body.length) > limits.pageCharacters)
   const page = full < 0 ? rows : rows.slice(0, full + 1)

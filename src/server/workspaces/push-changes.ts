@@ -69,7 +69,7 @@ async function store(
 ): Promise<Stored> {
   const head = await lockHead(transaction, engine, workspace)
   if (changes.length === 0) return { stored: [], refused: [], added: 0, head }
-  const known = await knownOf(transaction, workspace, changes)
+  const known = await knownOf(transaction, engine, workspace, changes)
   const erased = await erasedOf(transaction, workspace, changes)
   const refused: Refusal[] = []
   const fresh: Change[] = []
@@ -117,6 +117,7 @@ export async function lockHead(
 
 async function knownOf(
   transaction: Transaction<Tables>,
+  engine: Database['engine'],
   workspace: string,
   changes: readonly Change[],
 ): Promise<ReadonlySet<string>> {
@@ -125,7 +126,8 @@ async function knownOf(
     .selectFrom('change_log')
     .select('id')
     .where('workspace', '=', workspace)
-    .where('id', 'in', ids)
+    // PostgreSQL takes a list as one value, and is spared thousands.
+    .where((where) => (engine === 'postgres' ? sql<boolean>`id = any(${ids})` : where('id', 'in', ids)))
     .execute()
   return new Set(rows.map(({ id }) => id))
 }
