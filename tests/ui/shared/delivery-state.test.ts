@@ -1,6 +1,7 @@
 import { cleanup, render, screen, waitFor } from '@testing-library/vue'
 import { afterEach, describe, expect, it } from 'vitest'
 import DeliveryState from '../../../src/ui/shared/DeliveryState.vue'
+import { setHeld } from '../../../src/ui/shared/holding/holding.ts'
 import { servicesKey } from '../../../src/ui/shared/services.ts'
 import { memoryServices } from './memory-services.ts'
 
@@ -44,5 +45,12 @@ describe('已送达 beside 已存本机', () => {
     undelivered = new Map([['fact/a', 'refused']])
     tell()
     await shows('1 项未被接收')
+
+    cleanup()
+    undelivered = new Map()
+    await setHeld('ev-1', true, services.store)
+    mount()
+    await new Promise((done) => setTimeout(done))
+    expect(screen.queryByTestId('delivery-state')).toBeNull()
   })
 })
