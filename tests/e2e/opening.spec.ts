@@ -1,5 +1,6 @@
 import type { Request } from '@playwright/test'
 import { expect, test } from './support/test.ts'
+import { box } from './support/fields.ts'
 import { openSample } from './support/routes.ts'
 
 test('an empty device says what to do first', async ({ page }) => {
@@ -32,6 +33,22 @@ test('the first screen needs at most 120 KB of script', async ({ page }) => {
   const bytes = needed.reduce((sum, sizes) => sum + sizes.responseBodySize, 0)
   expect(bytes).toBeGreaterThan(20 * 1024)
   expect(bytes).toBeLessThanOrEqual(120 * 1024)
+})
+
+test('what was typed as the page died is stored with the next start, whatever page that shows', async ({
+  page,
+}) => {
+  const home = await openSample(page)
+  const document = home.split('/').at(-1) ?? ''
+  await page.evaluate((evaluation) => {
+    const entry = { record: 'cover/filler', value: '王某某', at: new Date().toISOString(), seen: [] }
+    localStorage.setItem(`jijian/journal/${encodeURIComponent(evaluation)}/killed`, JSON.stringify([entry]))
+  }, document)
+  await page.goto('/me')
+  const left = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('/journal/')))
+  await expect.poll(left).toEqual([])
+  await page.goto(`${home}/cover`)
+  await expect(box(page, '填报人')).toHaveValue('王某某')
 })
 
 test('without a network the app opens, with everything that was there', async ({
