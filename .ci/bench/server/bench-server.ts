@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import type { Problem, Result } from '../../../src/domain/values/result.ts'
 import { limits } from '../../../src/protocol/sync/limits.ts'
+import { verifyClaimed } from '../../../src/protocol/sync/verify-claimed.ts'
 import type { Send } from '../../../src/sync/ask.ts'
 import { openDatabase } from '../../../src/server/sql/open-database.ts'
 import { pushChanges } from '../../../src/server/workspaces/push-changes.ts'
@@ -83,7 +84,9 @@ async function overLongLog(send: Send, workspace: string, database: string): Pro
   let taken = 0
   for (let since = 0, more = true; more;) {
     const page = await persistently(() => remote.pull(since, 'fresh', limits.changesPerPage))
-    taken += page.changes.length
+    const verified = await verifyClaimed(page.changes)
+    if (!verified.ok) throw new Error(verified.problem.code)
+    taken += verified.value.length
     ;({ next: since, more } = page)
   }
   const pulled = performance.now() - began
