@@ -106,6 +106,20 @@ for (const engine of engines)
       expect(new Set(seen).size).toBe(240)
     })
 
+    it('takes every text a change may hold, and gives it back to the letter', async () => {
+      const rare = ['\u0000', '\ud800', '"\\\n\u0301', '𠮷'].map((text, place) =>
+        aChange({
+          record: `fact/${String(place)}`,
+          value: { text, [text]: [text] },
+          document: `ev-${text.replaceAll('\0', '')}`,
+        }),
+      )
+      const { body } = await push(admin, rare)
+      expect(new Set(body['stored'] as string[])).toEqual(new Set(rare.map(({ id }) => id)))
+      const { changes } = await pullAll(admin, workspace, 'reader')
+      for (const change of rare) expect(changes).toContainEqual(change)
+    })
+
     it('refuses change by change, with the reason, and stores the others', async () => {
       const good = aChange({ record: 'fact/a' })
       const forged = { ...aChange({ record: 'fact/b' }), value: 7 }
