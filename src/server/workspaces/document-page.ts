@@ -1,5 +1,6 @@
 import { limits } from '../../protocol/sync/limits.ts'
 import type { Database } from '../sql/database.ts'
+import { cutPage } from './cut-page.ts'
 
 /**
  * The next page of one document's changes as JSON text (`PullPage`), for whoever looks at it without keeping the workspace. Null
@@ -21,10 +22,6 @@ export async function documentPage(
     .limit(limits.changesPerPage)
     .execute()
   if (rows.length === 0 && since === 0) return null
-  let characters = 0
-  const full = rows.findIndex(({ body }) => (characters += body.length) > limits.pageCharacters)
-  const page = full < 0 ? rows : rows.slice(0, full + 1)
-  const more = page.length < rows.length || rows.length === limits.changesPerPage
-  const changes = page.map(({ body }) => body).join(',')
-  return `{"changes":[${changes}],"erased":[],"next":${String(page.at(-1)?.seq ?? since)},"more":${String(more)}}`
+  const { changes, last, more } = cutPage(rows, limits.changesPerPage)
+  return `{"changes":${changes},"erased":[],"next":${String(last ?? since)},"more":${String(more)}}`
 }

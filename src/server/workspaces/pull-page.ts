@@ -1,5 +1,5 @@
-import { limits } from '../../protocol/sync/limits.ts'
 import type { Database } from '../sql/database.ts'
+import { cutPage } from './cut-page.ts'
 
 export interface PullQuestion {
   readonly workspace: string
@@ -11,8 +11,8 @@ export interface PullQuestion {
 }
 
 /**
- * The next page as JSON text (`PullPage`): bodies are stored as they are sent, so a page is joined, not parsed. Head and changes
- * are read in one statement: what commits meanwhile has larger numbers and comes with the next page.
+ * The next page as JSON text (`PullPage`). Head and changes are read in one statement: what commits meanwhile has larger numbers
+ * and comes with the next page.
  */
 export async function pullPage(
   { db }: Database,
@@ -37,11 +37,8 @@ export async function pullPage(
     .execute()
   const head = found[0]?.head ?? 0
   const rows = found.flatMap(({ seq, body }) => (seq === null || body === null ? [] : [{ seq, body }]))
-  let characters = 0
-  const full = rows.findIndex(({ body }) => (characters += body.length) > limits.pageCharacters)
-  const page = full < 0 ? rows : rows.slice(0, full + 1)
-  const more = page.length < rows.length || rows.length === most
-  const next = more ? (page.at(-1)?.seq ?? head) : Math.max(head, since)
+  const { changes, last, more } = cutPage(rows, most)
+  const next = more ? (last ?? head) : Math.max(head, since)
   const erased = await db
     .selectFrom('erased_document')
     .select('document')
@@ -51,5 +48,5 @@ export async function pullPage(
     .orderBy('seq')
     .execute()
   const documents = JSON.stringify(erased.map(({ document }) => document))
-  return `{"changes":[${page.map(({ body }) => body).join(',')}],"erased":${documents},"next":${String(next)},"more":${String(more)}}`
+  return `{"changes":${changes},"erased":${documents},"next":${String(next)},"more":${String(more)}}`
 }

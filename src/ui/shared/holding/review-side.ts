@@ -22,8 +22,9 @@ export function sideMayWrite(side: ReviewSide | null, record: string): boolean {
 }
 
 /**
- * On which side of a review this device stands; null: it only looks, as at one that was fetched from another unit. Without a role and a choice, a review made here, or of an
- * evaluation that is here 核查用, is the reviewer's; any other came to the department.
+ * On which side of a review this device stands; null: it only looks, as at one that was fetched from another unit. Without a
+ * role and a choice, a review made here, or of an evaluation that is here 核查用, is the reviewer's; any other came to the
+ * department.
  */
 export async function sideOf(
   document: string,
