@@ -3,8 +3,9 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { valueOf } from '../../../src/domain/changes/heads.ts'
-import { openDexieStore } from '../../../src/storage/dexie/open-dexie-store.ts'
-import { schemaVersions } from '../../../src/storage/dexie/schema.ts'
+import { openDexieStore, openDexieTeamStore } from '../../../src/storage/dexie/open-dexie-store.ts'
+import { createDatabase, schemaVersions } from '../../../src/storage/dexie/schema.ts'
+import { aChange } from '../../domain/changes/some-changes.ts'
 import type { OldDatabase } from './old-database.ts'
 import { createOldDatabase } from './old-database.ts'
 
@@ -38,6 +39,20 @@ describe('schema versions', () => {
     expect(receipt.ok && receipt.value.states[0]?.heads.map(({ value }) => value)).toEqual([
       { text: '职能职责' },
     ])
+    store.close()
+  })
+
+  it('a page that an earlier release kept as objects is read and unfolded like any other', async () => {
+    const name = 'old-page'
+    const change = aChange({ document: 'ev-1', record: 'fact/a', value: 7 })
+    const database = createDatabase(name)
+    await database.pages.add({ changes: [change] })
+    database.close()
+    const store = await openDexieTeamStore(name)
+    for (const time of ['kept', 'unfolded']) {
+      expect(valueOf((await store.loadDocument('ev-1')).get('fact/a')), time).toBe(7)
+      await store.sync.unfold()
+    }
     store.close()
   })
 })
